@@ -1,0 +1,23 @@
+package dev.roundtable.domain.guide;
+
+import java.util.List;
+
+/**
+ * A practice problem.
+ *
+ * @param levels level ids it suits
+ * @param difficulty 1 easy to 3 hard
+ */
+public record Problem(
+    String id,
+    String title,
+    String prompt,
+    String domain,
+    List<String> levels,
+    List<String> skills,
+    int difficulty) {
+  public Problem {
+    levels = List.copyOf(levels);
+    skills = List.copyOf(skills);
+  }
+}
