@@ -1,12 +1,11 @@
 package dev.roundtable.domain.guide;
 
-import java.util.List;
 import java.util.Map;
 
 /** Checks that ids within the guide are unique and point at entries that exist. */
 final class GuideReferences {
-  private static final Set<String> STAGES =
-      Set.of("recruiter", "online_assessment", "phone_screen", "onsite");
+  private static final List<String> STAGES =
+      List.of("recruiter", "online_assessment", "phone_screen", "onsite");
 
   private GuideReferences() {}
 
