@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.util.List;
 import java.util.Map;
 
 /** Checks that ids within the guide are unique and point at entries that exist. */
