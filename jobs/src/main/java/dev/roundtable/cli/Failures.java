@@ -1,0 +1,83 @@
+package dev.roundtable.cli;
+
+import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.guide.GuideException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Turns an exception into one clear line, a run summary and an exit code. */
+final class Failures {
+  private static final int BUG = 1;
+
+  private Failures() {}
+
+  /** What an exception means, wherever in its causes the known failure stands. */
+  static int report(Exception exception, CommandLine command) {
+    int exitCode = BUG;
+    String message = "This is a bug: " + exception + ". Run again with --verbose for the details";
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        exitCode = failure.kind().exitCode();
+        message = failure.getMessage();
+        break;
+      }
+      if (cause instanceof GuideException) {
+        exitCode = Failure.Kind.USAGE.exitCode();
+        message = cause.getMessage();
+        break;
+      }
+      if (isLostRace(cause)) {
+        exitCode = Failure.Kind.SERVICE.exitCode();
+        message = "Another run wrote the same table at the same time and won; nothing of this run's write was kept. Run again";
+        break;
+      }
+      if (isStorage(cause)) {
+        exitCode = Failure.Kind.SERVICE.exitCode();
+        message = "Storage failed: " + firstLine(cause.getMessage()) + ". Check the bucket, the credentials and the network, then run again";
+      }
+    }
+    command.getErr().println("roundtable: " + message);
+    if (Logging.verbose()) {
+      exception.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    summarize(command, exitCode, message);
+    return exitCode;
+  }
+
+  /** A command line that does not parse. */
+  static int reportUsage(CommandLine.ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    command.getErr().println("roundtable: " + firstLine(exception.getMessage()));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    command.getErr().flush();
+    return Failure.Kind.USAGE.exitCode();
+  }
+
+  private static void summarize(CommandLine command, int exitCode, String message) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("command", command.getCommandName());
+    summary.put("status", exitCode == Failure.Kind.NOTHING.exitCode() ? "nothing" : "failed");
+    summary.put("exit_code", exitCode);
+    summary.put("error", message);
+    RunSummary.print(command.getOut(), summary);
+  }
+
+  private static boolean isLostRace(Throwable cause) {
+    return cause.getClass().getName().startsWith("io.delta.exceptions.Concurrent")
+        || cause instanceof io.delta.exceptions.DeltaConcurrentModificationException;
+  }
+
+  private static boolean isStorage(Throwable cause) {
+    return cause instanceof IOException
+        && (cause.getClass().getName().startsWith("org.apache.hadoop.fs.s3a") || cause instanceof java.net.ConnectException);
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
+}

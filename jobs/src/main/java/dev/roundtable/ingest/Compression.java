@@ -1,0 +1,112 @@
+package dev.roundtable.ingest;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+
+/** What the end of a file's name says of its compression, held against its first bytes. */
+enum Compression {
+  NONE(""),
+  GZIP(".gz"),
+  ZSTD(".zst");
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final String ending;
+
+  Compression(String ending) {
+    this.ending = ending;
+  }
+
+  static Compression of(String file) {
+    return file.endsWith(GZIP.ending) ? GZIP : file.endsWith(ZSTD.ending) ? ZSTD : NONE;
+  }
+
+  /** The file's name without the ending of its compression. */
+  String plainName(String file) {
+    return file.substring(0, file.length() - ending.length());
+  }
+
+  /** The plain bytes. Refuses a stream that does not begin as its name promises. */
+  InputStream open(InputStream raw) throws Rejection {
+    BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
+    byte[] head = peek(in);
+    try {
+      return switch (this) {
+        case GZIP -> {
+          require(
+              startsWith(head, 0x1f, 0x8b),
+              Rejection.Reason.NOT_GZIP,
+              "The name ends in .gz, but the content is not gzip");
+          yield new GZIPInputStream(in, BUFFER_BYTES);
+        }
+        case ZSTD -> {
+          require(
+              startsWith(head, 0x28, 0xb5, 0x2f, 0xfd),
+              Rejection.Reason.NOT_ZSTD,
+              "The name ends in .zst, but the content is not Zstandard");
+          yield new ZstdInputStream(in);
+        }
+        case NONE -> {
+          boolean packed = startsWith(head, 0x1f, 0x8b) || startsWith(head, 0x28, 0xb5, 0x2f, 0xfd);
+          require(
+              !packed,
+              Rejection.Reason.NOT_TEXT,
+              "The content is compressed, but the name does not end in .gz or .zst");
+          require(!hasNul(head), Rejection.Reason.NOT_TEXT, "The content is binary, not text");
+          yield in;
+        }
+      };
+    } catch (IOException e) {
+      throw truncated(new UncheckedIOException(e));
+    }
+  }
+
+  static Rejection truncated(UncheckedIOException e) {
+    return new Rejection(
+        Rejection.Reason.TRUNCATED,
+        "The object ends or breaks here ("
+            + e.getCause().getClass().getSimpleName()
+            + "); what stood before it was read");
+  }
+
+  private static void require(boolean holds, Rejection.Reason reason, String message)
+      throws Rejection {
+    if (!holds) {
+      throw new Rejection(reason, message);
+    }
+  }
+
+  private static byte[] peek(BufferedInputStream in) throws Rejection {
+    try {
+      in.mark(BUFFER_BYTES);
+      byte[] head = in.readNBytes(512);
+      in.reset();
+      require(head.length > 0, Rejection.Reason.EMPTY_OBJECT, "The object is empty");
+      return head;
+    } catch (IOException e) {
+      throw truncated(new UncheckedIOException(e));
+    }
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNul(byte[] head) {
+    for (byte value : head) {
+      if (value == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.roundtable.ingest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * CSV with a header (RFC 4180). Each row becomes a canonical record; its payload keeps the cells by
+ * column name.
+ */
+final class CsvReader implements RecordReader {
+  private static final int MAX_FIELD_CHARS = 1 << 22;
+
+  private final RecordSchema schema;
+  private final RowTranslator translator;
+
+  /**
+   * A reader of one source's CSV.
+   *
+   * @param translator makes a canonical record of a row's cells
+   */
+  CsvReader(RecordSchema schema, RowTranslator translator) {
+    this.schema = schema;
+    this.translator = translator;
+  }
+
+  @Override
+  public Iterator<SourceRecord> read(InputStream in) throws Rejection {
+    var rows =
+        de.siegmar.fastcsv.reader.CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(MAX_FIELD_CHARS)
+            .detectBomHeader(false)
+            .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
+            .iterator();
+    try {
+      if (!rows.hasNext()) {
+        throw new Rejection(Rejection.Reason.EMPTY_OBJECT, "The object has no header");
+      }
+      List<String> header =
+          rows.next().getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+      requireDistinct(header);
+      translator.requireColumns(header);
+      return new RowIterator(rows, header);
+    } catch (CsvParseException e) {
+      throw new Rejection(Rejection.Reason.NOT_CSV, "The header is not CSV");
+    } catch (UncheckedIOException e) {
+      throw Compression.truncated(e);
+    }
+  }
+
+  private static void requireDistinct(List<String> header) throws Rejection {
+    Set<String> seen = new HashSet<>();
+    for (String column : header) {
+      if (!seen.add(column)) {
+        throw new Rejection(
+            Rejection.Reason.UNKNOWN_COLUMN, "The header names column '" + column + "' twice");
+      }
+    }
+  }
+
+  private SourceRecord record(long number, List<String> header, CsvRecord row) {
+    ObjectNode cells = Json.MAPPER.createObjectNode();
+    for (int i = 0; i < Math.min(header.size(), row.getFieldCount()); i++) {
+      cells.put(header.get(i), row.getField(i));
+    }
+    String payload = Json.write(cells);
+    try {
+      if (row.getFieldCount() != header.size()) {
+        throw new Rejection(
+            Rejection.Reason.NOT_CSV,
+            "The row has " + row.getFieldCount() + " cells, its header has " + header.size());
+      }
+      ObjectNode record = translator.translate(cells);
+      schema.check(record);
+      return SourceRecord.good(number, payload, Json.write(record));
+    } catch (Rejection e) {
+      return SourceRecord.rejected(number, payload, e);
+    }
+  }
+
+  private final class RowIterator implements Iterator<SourceRecord> {
+    private final Iterator<CsvRecord> rows;
+    private final List<String> header;
+    private long number;
+    private SourceRecord next;
+    private boolean ended;
+
+    RowIterator(Iterator<CsvRecord> rows, List<String> header) {
+      this.rows = rows;
+      this.header = header;
+      advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public SourceRecord next() {
+      if (next == null) {
+        throw new NoSuchElementException();
+      }
+      SourceRecord current = next;
+      advance();
+      return current;
+    }
+
+    private void advance() {
+      next = null;
+      if (ended) {
+        return;
+      }
+      try {
+        if (rows.hasNext()) {
+          next = record(++number, header, rows.next());
+        }
+      } catch (CsvParseException e) {
+        ended = true;
+        next =
+            SourceRecord.rejected(
+                number + 1,
+                "",
+                new Rejection(
+                    Rejection.Reason.NOT_CSV,
+                    "The rest of the object is not CSV: a quote is not closed"));
+      } catch (UncheckedIOException e) {
+        ended = true;
+        next = SourceRecord.rejected(number + 1, "", Compression.truncated(e));
+      }
+    }
+  }
+}

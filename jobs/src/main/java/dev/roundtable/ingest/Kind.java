@@ -1,0 +1,48 @@
+package dev.roundtable.ingest;
+
+import dev.roundtable.domain.Failure;
+import dev.roundtable.table.Table;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a landing object holds. */
+public enum Kind {
+  POSTINGS("bronze.raw_posting", "posting"),
+  OFFERS("bronze.raw_offer", "offer"),
+  REPORTS("bronze.raw_report", "report");
+
+  private final String table;
+  private final String schema;
+
+  Kind(String table, String schema) {
+    this.table = table;
+    this.schema = schema;
+  }
+
+  /** The kind as it stands in a landing key. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Table table() {
+    return Table.of(table);
+  }
+
+  /** Name of the JSON Schema of its canonical records. */
+  String schema() {
+    return schema;
+  }
+
+  public static Kind of(String folder) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.folder().equals(folder))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no kind '"
+                        + folder
+                        + "'; a landing object holds "
+                        + Arrays.stream(values()).map(Kind::folder).toList()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.roundtable.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the columns of a foreign CSV dump become the fields of a canonical record: {@code
+ * schemas/landing/mappings/ <source>.yaml}.
+ *
+ * @param nullWords cells that mean no value
+ * @param dateFormats patterns to try in order for date fields, besides yyyy-MM-dd
+ * @param fields canonical field to where its value comes from
+ * @param ignoreColumns columns that are known to carry nothing wanted; any other unknown column is
+ *     an error
+ */
+record Mapping(
+    String kind,
+    String format,
+    List<String> nullWords,
+    List<String> dateFormats,
+    Map<String, FieldRule> fields,
+    List<String> ignoreColumns)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  Mapping {
+    nullWords = nullWords == null ? List.of() : List.copyOf(nullWords);
+    dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
+    ignoreColumns = ignoreColumns == null ? List.of() : List.copyOf(ignoreColumns);
+  }
+
+  /**
+   * Where one field comes from: a column or a constant.
+   *
+   * @param firstLine only the first line of the cell counts
+   * @param multiply unit of the column in units of the field, such as 1000
+   * @param values translation of cells
+   * @param otherwise what becomes of a cell that {@code values} does not list: {@code keep} or
+   *     {@code null}
+   * @param when a constant that takes precedence where another column has a given value
+   */
+  record FieldRule(
+      String column,
+      String constant,
+      boolean firstLine,
+      Double multiply,
+      Map<String, String> values,
+      String otherwise,
+      Condition when)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A constant for the rows in which a column has a value. */
+  record Condition(String column, String equals, String constant) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+}

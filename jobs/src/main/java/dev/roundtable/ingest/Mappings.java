@@ -1,0 +1,109 @@
+package dev.roundtable.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds the mapping file of a source: in a folder of the user's, else among those the program
+ * carries.
+ */
+public final class Mappings {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+
+  /**
+   * Mappings of a folder and of the program.
+   *
+   * @param folder null if there is none
+   */
+  public Mappings(Path folder) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw Failure.usage("There is no folder of mapping files at " + folder);
+    }
+    this.folder = folder;
+  }
+
+  /** The mapping of a source for a kind of objects; empty if the source needs none. */
+  Optional<Mapping> find(String source, Kind kind) {
+    String file = source + ".yaml";
+    Optional<String> text = own(file).or(() -> packaged(file));
+    Optional<Mapping> mapping = text.map(yaml -> parse(file, yaml));
+    return mapping.filter(found -> found.kind().equals(kind.folder()));
+  }
+
+  static Mapping parse(String file, String yaml) {
+    try {
+      JsonNode tree = YAML.readTree(yaml);
+      RecordSchema.of("mapping").check(JSON.readTree(JSON.writeValueAsString(tree)));
+      Mapping mapping = YAML.treeToValue(tree, Mapping.class);
+      requireFields(mapping);
+      mapping.dateFormats().forEach(Mappings::requireDateFormat);
+      return mapping;
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+      throw Failure.usage(
+          "Mapping " + file + " is not valid YAML" + line + ": " + e.getOriginalMessage(), e);
+    } catch (Rejection | DateTimeException | IllegalArgumentException e) {
+      throw Failure.usage("Mapping " + file + " is malformed: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireFields(Mapping mapping) {
+    RecordSchema schema = RecordSchema.of(Kind.of(mapping.kind()).schema());
+    TreeSet<String> unknown = new TreeSet<>(mapping.fields().keySet());
+    unknown.removeIf(schema::hasField);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "its fields " + unknown + " are no fields of a canonical record of " + mapping.kind());
+    }
+  }
+
+  private static void requireDateFormat(String pattern) {
+    DateTimeFormatter unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
+  private Optional<String> own(String file) {
+    Path path = folder == null ? null : folder.resolve(file);
+    if (path == null || !Files.exists(path)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(path));
+    } catch (IOException e) {
+      throw Failure.usage("Could not read mapping " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> packaged(String file) {
+    try (InputStream in =
+        Mappings.class.getClassLoader().getResourceAsStream("schemas/landing/mappings/" + file)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read the mapping " + file, e);
+    }
+  }
+}

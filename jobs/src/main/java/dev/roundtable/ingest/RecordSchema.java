@@ -1,0 +1,95 @@
+package dev.roundtable.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The JSON Schema of a canonical record. */
+final class RecordSchema {
+  private static final Map<String, RecordSchema> LOADED = new ConcurrentHashMap<>();
+  private static final int ERRORS_SHOWN = 3;
+
+  private final JsonNode definition;
+  private final Schema schema;
+
+  private RecordSchema(JsonNode definition, Schema schema) {
+    this.definition = definition;
+    this.schema = schema;
+  }
+
+  /** The schema {@code schemas/landing/<name>.schema.json}. */
+  static RecordSchema of(String name) {
+    return LOADED.computeIfAbsent(name, RecordSchema::load);
+  }
+
+  /** Refuses a record that breaks the schema, with the first few errors. */
+  void check(JsonNode record) throws Rejection {
+    List<Error> errors =
+        schema.validate(
+            record,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    if (!errors.isEmpty()) {
+      throw new Rejection(
+          Rejection.Reason.SCHEMA_VIOLATION,
+          errors.stream()
+              .limit(ERRORS_SHOWN)
+              .map(RecordSchema::describe)
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
+  /** Names the field and the rule, never the value: a message may reach a log. */
+  private static String describe(Error error) {
+    String at = error.getInstanceLocation().toString();
+    return (at.isEmpty() ? "record" : at)
+        + " breaks "
+        + error.getKeyword()
+        + (error.getProperty() == null ? "" : " '" + error.getProperty() + "'");
+  }
+
+  boolean hasField(String field) {
+    return definition.path("properties").has(field);
+  }
+
+  /** True if the schema lets the field be of a JSON type. */
+  boolean allows(String field, String type) {
+    JsonNode types = definition.path("properties").path(field).path("type");
+    if (types.isTextual()) {
+      return types.textValue().equals(type);
+    }
+    for (JsonNode candidate : types) {
+      if (candidate.textValue().equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RecordSchema load(String name) {
+    String path = "schemas/landing/" + name + ".schema.json";
+    try (InputStream in = RecordSchema.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw Failure.usage("The program lacks " + path);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(text, InputFormat.JSON);
+      return new RecordSchema(Json.MAPPER.readTree(text), schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read " + path, e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.roundtable.ingest;
+
+/** Why a record or an object could not be read. */
+final class Rejection extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Reason codes; stored in {@code bronze.rejected_record}, so names are never reused. */
+  enum Reason {
+    BAD_VALUE,
+    EMPTY_OBJECT,
+    NOT_CSV,
+    NOT_GZIP,
+    NOT_JSON,
+    NOT_TEXT,
+    NOT_UTF8,
+    NOT_ZSTD,
+    RECORD_TOO_LONG,
+    SCHEMA_VIOLATION,
+    TRUNCATED,
+    UNKNOWN_COLUMN,
+    UNKNOWN_FORMAT
+  }
+
+  private final Reason reason;
+
+  Rejection(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

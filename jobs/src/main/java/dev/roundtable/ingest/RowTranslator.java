@@ -1,0 +1,113 @@
+package dev.roundtable.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.text.ParsePosition;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Makes a canonical record of the cells of a CSV row. */
+abstract class RowTranslator {
+  private final RecordSchema schema;
+
+  RowTranslator(RecordSchema schema) {
+    this.schema = schema;
+  }
+
+  /** Refuses a header that does not fit. */
+  abstract void requireColumns(List<String> header) throws Rejection;
+
+  /** The canonical record of a row. */
+  abstract ObjectNode translate(ObjectNode cells) throws Rejection;
+
+  /** A translator for CSV whose columns are named as the canonical fields. */
+  static RowTranslator canonical(RecordSchema schema) {
+    return new RowTranslator(schema) {
+      @Override
+      void requireColumns(List<String> header) throws Rejection {
+        requireNone(header.stream().filter(column -> !schema.hasField(column)).toList());
+      }
+
+      @Override
+      ObjectNode translate(ObjectNode cells) throws Rejection {
+        ObjectNode record = Json.MAPPER.createObjectNode();
+        for (var cell : cells.properties()) {
+          String text = cell.getValue().textValue();
+          if (!text.isEmpty()) {
+            record.set(cell.getKey(), typed(cell.getKey(), text, List.of()));
+          }
+        }
+        return record;
+      }
+    };
+  }
+
+  /** A translator that follows a mapping file. */
+  static RowTranslator mapped(RecordSchema schema, Mapping mapping) {
+    return new MappedRow(schema, mapping);
+  }
+
+  static void requireNone(List<String> unknown) throws Rejection {
+    if (!unknown.isEmpty()) {
+      throw new Rejection(
+          Rejection.Reason.UNKNOWN_COLUMN,
+          "The header has unknown columns "
+              + new TreeSet<>(unknown)
+              + "; map them, or list them under ignore_columns");
+    }
+  }
+
+  /** A cell as the type that the schema gives its field. */
+  final JsonNode typed(String field, String text, List<String> dateFormats) throws Rejection {
+    var nodes = Json.MAPPER.getNodeFactory();
+    if (schema.allows(field, "number")) {
+      return nodes.numberNode(number(field, text));
+    }
+    if (schema.allows(field, "boolean")) {
+      return nodes.booleanNode(Boolean.parseBoolean(text.strip()));
+    }
+    if (schema.allows(field, "array")) {
+      return Json.parse(text);
+    }
+    return nodes.textNode(field.endsWith("_on") ? date(field, text, dateFormats) : text);
+  }
+
+  private static BigDecimal number(String field, String text) throws Rejection {
+    try {
+      return new BigDecimal(text.strip().replace(",", ""));
+    } catch (NumberFormatException e) {
+      throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is not a number");
+    }
+  }
+
+  private static String date(String field, String text, List<String> formats) throws Rejection {
+    String stripped = text.strip();
+    if (formats.isEmpty()) {
+      return stripped;
+    }
+    for (String format : formats) {
+      ParsePosition end = new ParsePosition(0);
+      TemporalAccessor parsed = DateTimeFormatter.ofPattern(format, Locale.ENGLISH).parseUnresolved(stripped, end);
+      if (parsed != null && end.getErrorIndex() < 0 && end.getIndex() == stripped.length()) {
+        return resolved(field, stripped, format);
+      }
+    }
+    throw new Rejection(
+        Rejection.Reason.BAD_VALUE,
+        "Field " + field + " is a date in none of the formats " + formats);
+  }
+
+  private static String resolved(String field, String text, String format) throws Rejection {
+    try {
+      return LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ENGLISH)).toString();
+    } catch (DateTimeParseException e) {
+      throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is no day of the calendar");
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.roundtable.parse;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
+
+import dev.roundtable.domain.stats.RobustOutliers;
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Frames;
+import dev.roundtable.table.Groups;
+import dev.roundtable.table.Input;
+import dev.roundtable.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * {@code silver.offer}: every offer sample, and whether statistics use it or why not. The first reason that holds is the
+ * one that is kept.
+ */
+final class Offers implements Derivation {
+  /** Two reports that agree in everything this many days apart come from one person. */
+  private static final int DUPLICATE_DAYS = 31;
+
+  private static final String EXCLUSION = "exclusion_reason";
+
+  private final String guideVersion;
+
+  Offers(String guideVersion) {
+    this.guideVersion = guideVersion;
+  }
+
+  @Override
+  public Table writes() {
+    return Table.of("silver.offer");
+  }
+
+  @Override
+  public List<Input> reads() {
+    return List.of(Input.landed("silver.parsed_offer"));
+  }
+
+  @Override
+  public String method() {
+    return "offer/1 duplicate=%d guide=%s".formatted(DUPLICATE_DAYS, guideVersion);
+  }
+
+  @Override
+  public Dataset<Row> derive(Frames inputs) {
+    String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
+    return inputs
+        .get("silver.parsed_offer")
+        .transform(Offers::newestVersion)
+        .withColumn("year", year(col("reported_on")))
+        .withColumn(EXCLUSION, knownReason(inputs.asOf()))
+        .transform(Offers::withDuplicates)
+        .transform(Offers::withOutliers)
+        .withColumn("included", col(EXCLUSION).isNull())
+        .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> newestVersion(Dataset<Row> versions) {
+    WindowSpec newestFirst =
+        Window.partitionBy("source", "offer_id")
+            .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
+    return versions.withColumn("_rank", row_number().over(newestFirst)).filter(col("_rank").equalTo(1));
+  }
+
+  /** What the row says of itself. */
+  private static Column knownReason(LocalDate asOf) {
+    return when(col("row_exclusion").notEqual(""), col("row_exclusion"))
+        .when(col("reported_on").gt(lit(asOf)), "date_in_future")
+        .when(col("kind").equalTo("incumbent"), "incumbent")
+        .when(col("company_id").equalTo(""), "company_missing")
+        .when(col("role").equalTo(""), "role_unknown")
+        .when(col("level").equalTo(""), "level_unknown");
+  }
+
+  /** Of reports that agree in everything within a month, the first counts. */
+  private static Dataset<Row> withDuplicates(Dataset<Row> offers) {
+    WindowSpec same =
+        Window.partitionBy(
+                "company_id", "role", "level", "city", "region", "country", "currency", "base", "equity", "bonus", "sign_on",
+                "years_experience", EXCLUSION)
+            .orderBy("reported_on", "source", "offer_id");
+    Column repeated = datediff(col("reported_on"), lag("reported_on", 1).over(same)).leq(DUPLICATE_DAYS);
+    return offers.withColumn("_repeated", coalesce(repeated, lit(false)))
+        .withColumn(EXCLUSION, when(col(EXCLUSION).isNull().and(col("_repeated")), "duplicate").otherwise(col(EXCLUSION)))
+        .drop("_repeated");
+  }
+
+  /** Among what is left, robust outliers within company, role, level and year. */
+  private static Dataset<Row> withOutliers(Dataset<Row> offers) {
+    int exclusion = offers.schema().fieldIndex(EXCLUSION);
+    return Groups.map(
+        offers,
+        List.of("company_id", "role", "level", "year"),
+        List.of("source", "offer_id"),
+        offers.schema(),
+        group -> flagged(group, exclusion));
+  }
+
+  private static Iterator<Row> flagged(List<Row> group, int exclusion) {
+    List<Row> counted = group.stream().filter(row -> row.isNullAt(exclusion)).toList();
+    double[] totals = counted.stream().mapToDouble(row -> row.<Double>getAs("total_usd")).toArray();
+    boolean[] outlier = RobustOutliers.flag(totals);
+    List<Row> rows = new ArrayList<>(group.size());
+    int next = 0;
+    for (Row row : group) {
+      boolean flag = row.isNullAt(exclusion) && outlier[next++];
+      rows.add(flag ? with(row, exclusion, "outlier") : row);
+    }
+    return rows.iterator();
+  }
+
+  private static Row with(Row row, int index, Object value) {
+    Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == index ? value : row.get(i);
+    }
+    return RowFactory.create(values);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.roundtable.parse;
+
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.table.Derivation;
+import java.util.List;
+
+/** The derivations of this stage, in the order in which they read one another. */
+public final class ParseStage {
+  private ParseStage() {}
+
+  public static List<Derivation> derivations(Guide guide) {
+    String version = guide.version();
+    return List.of(
+        new RecordParser(
+            "bronze.raw_posting", "silver.parsed_posting", "parsed_posting/1 guide=" + version, new PostingFacts()),
+        new RecordParser(
+            "bronze.raw_offer", "silver.parsed_offer", "parsed_offer/1 guide=" + version, new OfferSampleFacts()),
+        new RecordParser(
+            "bronze.raw_report", "silver.parsed_report", "parsed_report/1 guide=" + version, new ReportFacts()),
+        new Postings(version),
+        PostingDetails.skills(),
+        PostingDetails.salaries(),
+        new Offers(version),
+        new ReportRounds(version));
+  }
+}

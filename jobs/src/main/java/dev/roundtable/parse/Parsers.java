@@ -1,0 +1,67 @@
+package dev.roundtable.parse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.roundtable.domain.company.CompanyResolver;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.guide.GuideLoader;
+import dev.roundtable.domain.location.LocationParser;
+import dev.roundtable.domain.salary.PayParser;
+import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.text.QuestionClassifier;
+import dev.roundtable.domain.title.LadderResolver;
+import dev.roundtable.domain.title.TitleParser;
+
+/** The domain parsers, built once in each JVM: their automata are too large to send with every task. */
+record Parsers(
+    Guide guide,
+    CompanyResolver companies,
+    TitleParser titles,
+    LadderResolver ladders,
+    LocationParser locations,
+    PayParser pay,
+    SkillMatcher skills,
+    QuestionClassifier questions) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final class Holder {
+    static final Parsers INSTANCE = of(GuideLoader.packaged());
+  }
+
+  static Parsers packaged() {
+    return Holder.INSTANCE;
+  }
+
+  static Parsers of(Guide guide) {
+    return new Parsers(
+        guide,
+        new CompanyResolver(guide),
+        new TitleParser(guide),
+        new LadderResolver(guide),
+        new LocationParser(guide),
+        new PayParser(),
+        new SkillMatcher(guide),
+        new QuestionClassifier(guide));
+  }
+
+  static ObjectReader reader(Class<?> type) {
+    return JSON.readerFor(type);
+  }
+
+  /** A canonical record; ingest has validated it, so a failure here is a bug. */
+  static <T> T read(ObjectReader reader, String json) {
+    try {
+      return reader.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record passed its JSON Schema but does not fit its type: " + e.getOriginalMessage(), e);
+    }
+  }
+}

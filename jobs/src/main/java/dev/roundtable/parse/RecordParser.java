@@ -1,0 +1,96 @@
+package dev.roundtable.parse;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Frames;
+import dev.roundtable.table.Input;
+import dev.roundtable.table.RowBuilder;
+import dev.roundtable.table.Table;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Records of one kind to facts: text in, typed rows out, in one pass over each partition. One row per source record; its
+ * slice is the landing day, so each day's text is read once.
+ */
+final class RecordParser implements Derivation {
+  private final Table writes;
+  private final String reads;
+  private final String method;
+  private final RowFunction function;
+
+  RecordParser(String reads, String writes, String method, RowFunction function) {
+    this.reads = reads;
+    this.writes = Table.of(writes);
+    this.method = method;
+    this.function = function;
+  }
+
+  /** Fills the columns of one row from one canonical record. Runs on executors. */
+  @FunctionalInterface
+  interface RowFunction extends Serializable {
+    void fill(RowBuilder row, String json, Parsers parsers);
+  }
+
+  @Override
+  public Table writes() {
+    return writes;
+  }
+
+  @Override
+  public List<Input> reads() {
+    return List.of(Input.same(reads));
+  }
+
+  @Override
+  public String method() {
+    return method;
+  }
+
+  @Override
+  public Dataset<Row> derive(Frames inputs) {
+    StructType schema = Ddl.of(writes).derivedSchema(inputs.spark());
+    RowFunction fill = function;
+    MapPartitionsFunction<Row, Row> parse = rows -> parsed(rows, schema, fill);
+    return inputs
+        .get(reads)
+        .select(
+            col("source"),
+            col("landed_on"),
+            col("object_uri"),
+            col("record_number"),
+            col("content_hash"),
+            coalesce(col("record"), col("payload")).as("json"))
+        .mapPartitions(parse, Encoders.row(schema));
+  }
+
+  private static Iterator<Row> parsed(Iterator<Row> rows, StructType schema, RowFunction fill) {
+    Parsers parsers = Parsers.packaged();
+    RowBuilder builder = new RowBuilder(schema);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        Row raw = rows.next();
+        for (int i = 0; i < 5; i++) {
+          builder.set(raw.schema().fieldNames()[i], raw.get(i));
+        }
+        fill.fill(builder, raw.getString(5), parsers);
+        return builder.build();
+      }
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package dev.roundtable.parse;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.company.CompanyRef;
+import dev.roundtable.domain.guide.Domain;
+import dev.roundtable.domain.record.ReportRecord;
+import dev.roundtable.domain.text.QuestionClassifier;
+import dev.roundtable.domain.text.RoundStage;
+import dev.roundtable.domain.title.LadderMatch;
+import dev.roundtable.domain.title.TitleFacts;
+import dev.roundtable.table.RowBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Fills {@code silver.parsed_report}: one interview report with its rounds and what each asked. */
+final class ReportFacts implements RecordParser.RowFunction {
+  private static final long serialVersionUID = 1L;
+  private static final ObjectReader READER = Parsers.reader(ReportRecord.class);
+
+  @Override
+  public void fill(RowBuilder row, String json, Parsers parsers) {
+    ReportRecord report = Parsers.read(READER, json);
+    Collection<Issue> issues = new TreeSet<>();
+    CompanyRef company = PostingFacts.keep(parsers.companies().resolve(report.company()), issues);
+    TitleFacts title =
+        PostingFacts.keep(
+            parsers.titles().parse(Objects.requireNonNullElse(report.title(), ""), company.id(), null), issues);
+    String level = title.level();
+    if (report.level() != null && !report.level().isBlank()) {
+      LadderMatch rung = PostingFacts.keep(parsers.ladders().resolve(company.id(), report.level()), issues);
+      level = rung.level();
+      issues.remove(Issue.LEVEL_UNKNOWN);
+    }
+    row.set("report_id", report.sourceId())
+        .set("reported_on", report.reportedOn())
+        .set("company_id", company.id())
+        .set("company_name", company.name())
+        .set("company_known", company.known())
+        .set("role", title.role())
+        .set("level", level)
+        .set("outcome", Objects.requireNonNullElse(report.outcome(), "unknown"))
+        .set("verified", Boolean.TRUE.equals(report.verified()))
+        .set("rounds", rounds(report, parsers, issues))
+        .set("issues", issues.stream().map(Issue::code).toList());
+  }
+
+  private static List<Row> rounds(ReportRecord report, Parsers parsers, Collection<Issue> issues) {
+    List<Row> rounds = new ArrayList<>();
+    int number = 0;
+    for (ReportRecord.Round round : report.rounds()) {
+      number++;
+      String stage = RoundStage.of(round.kind());
+      if (stage.isEmpty()) {
+        issues.add(Issue.STAGE_UNKNOWN);
+      }
+      rounds.add(
+          RowFactory.create(
+              number, round.kind(), stage, round.minutes(), questions(round, parsers, issues)));
+    }
+    return rounds;
+  }
+
+  /** Questions counted by domain, in domain order; an array of (domain, questions). */
+  private static Object questions(ReportRecord.Round round, Parsers parsers, Collection<Issue> issues) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (ReportRecord.Question question : round.questions()) {
+      String domain = domain(question, parsers);
+      if (domain.isEmpty()) {
+        issues.add(Issue.QUESTION_UNCLASSIFIED);
+      }
+      counts.merge(domain, 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+        .toArray();
+  }
+
+  private static String domain(ReportRecord.Question question, Parsers parsers) {
+    boolean known =
+        question.domain() != null
+            && parsers.guide().domains().stream().map(Domain::id).anyMatch(question.domain()::equals);
+    if (known) {
+      return question.domain();
+    }
+    QuestionClassifier.QuestionDomain found =
+        parsers.questions().classify(Objects.requireNonNullElse(question.text(), ""));
+    return found.domain();
+  }
+}

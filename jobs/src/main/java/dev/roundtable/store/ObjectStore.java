@@ -1,0 +1,245 @@
+package dev.roundtable.store;
+
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.transfer.s3.S3TransferManager;
+
+/**
+ * One bucket. Every failure of the service comes out as a {@link Failure} that names the bucket and
+ * key. Thread-safe.
+ */
+public final class ObjectStore implements AutoCloseable {
+  private static final int PRECONDITION_FAILED = 412;
+  private static final int CONFLICT = 409;
+
+  private final StoreConfig config;
+  private final S3Client s3;
+
+  private ObjectStore(StoreConfig config, S3Client s3) {
+    this.config = config;
+    this.s3 = s3;
+  }
+
+  /** Opens a client; no request is made yet. */
+  public static ObjectStore open(StoreConfig config) {
+    var builder =
+        S3Client.builder()
+            .region(Region.of(config.region()))
+            .credentialsProvider(credentials(config))
+            .forcePathStyle(config.endpoint() != null);
+    if (config.endpoint() != null) {
+      builder.endpointOverride(config.endpoint());
+    }
+    return new ObjectStore(config, builder.build());
+  }
+
+  public StoreConfig config() {
+    return config;
+  }
+
+  /** The objects below a prefix, by key in byte order. */
+  public List<StoredObject> list(String prefix) {
+    return call(
+        "list s3://" + config.bucket() + "/" + prefix,
+        () -> {
+          List<StoredObject> objects = new ArrayList<>();
+          for (S3Object object :
+              s3.listObjectsV2Paginator(request -> request.bucket(config.bucket()).prefix(prefix))
+                  .contents()) {
+            objects.add(
+                new StoredObject(
+                    object.key(), unquoted(object.eTag()), object.size(), object.lastModified()));
+          }
+          objects.sort(Comparator.comparing(StoredObject::key));
+          return objects;
+        });
+  }
+
+  /** The object's state, or empty if there is none. */
+  public Optional<HeadObjectResponse> head(String key) {
+    return call(
+        "look at " + uri(key),
+        () -> {
+          try {
+            return Optional.of(s3.headObject(request -> request.bucket(config.bucket()).key(key)));
+          } catch (S3Exception e) {
+            if (e.statusCode() == 404 && !(e instanceof NoSuchBucketException)) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** The object's content as a stream; the caller closes it. */
+  public InputStream open(String key) {
+    return call(
+        "read " + uri(key),
+        () -> s3.getObject(request -> request.bucket(config.bucket()).key(key)));
+  }
+
+  /** The whole object. For small objects only. */
+  public byte[] read(String key) {
+    try (InputStream in = open(key)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw Failure.service("Could not read " + uri(key) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Puts an object whatever is there. */
+  public void put(String key, byte[] content, String contentType) {
+    call(
+        "write " + uri(key),
+        () -> s3.putObject(request(key, contentType).build(), RequestBody.fromBytes(content)));
+  }
+
+  /** Puts an object only if there is none; false if there was one. */
+  public boolean putIfAbsent(String key, byte[] content, String contentType) {
+    return conditional(key, request(key, contentType).ifNoneMatch("*").build(), content);
+  }
+
+  /** Replaces an object only if it still is the version with this tag; false if it is not. */
+  public boolean putIfMatch(String key, byte[] content, String contentType, String etag) {
+    return conditional(key, request(key, contentType).ifMatch("\"" + etag + "\"").build(), content);
+  }
+
+  /** Uploads a file, in parts and in parallel when it is large. */
+  public void upload(String key, Path file, Map<String, String> metadata) {
+    var builder =
+        S3AsyncClient.builder()
+            .region(Region.of(config.region()))
+            .credentialsProvider(credentials(config))
+            .multipartEnabled(true)
+            .forcePathStyle(config.endpoint() != null);
+    if (config.endpoint() != null) {
+      builder.endpointOverride(config.endpoint());
+    }
+    call(
+        "upload " + file + " to " + uri(key),
+        () -> {
+          try (S3AsyncClient client = builder.build();
+              S3TransferManager transfers = S3TransferManager.builder().s3Client(client).build()) {
+            return transfers
+                .uploadFile(
+                    upload ->
+                        upload
+                            .source(file)
+                            .putObjectRequest(request(key, null).metadata(metadata).build()))
+                .completionFuture()
+                .join();
+          }
+        });
+  }
+
+  public void delete(String key) {
+    call(
+        "delete " + uri(key),
+        () -> s3.deleteObject(request -> request.bucket(config.bucket()).key(key)));
+  }
+
+  /** Makes the bucket if it is not there; only the embedded server needs it. */
+  public void createBucket() {
+    call(
+        "create bucket " + config.bucket(),
+        () -> {
+          try {
+            s3.headBucket(request -> request.bucket(config.bucket()));
+          } catch (S3Exception e) {
+            if (e.statusCode() != 404) {
+              throw e;
+            }
+            s3.createBucket(request -> request.bucket(config.bucket()));
+          }
+          return config.bucket();
+        });
+  }
+
+  /** Fails clearly now if the bucket cannot be used, rather than in the middle of a run. */
+  public void requireBucket() {
+    call(
+        "reach bucket " + config.bucket(),
+        () -> s3.headBucket(request -> request.bucket(config.bucket())));
+  }
+
+  public String uri(String key) {
+    return "s3://" + config.bucket() + "/" + key;
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+
+  private PutObjectRequest.Builder request(String key, String contentType) {
+    return PutObjectRequest.builder().bucket(config.bucket()).key(key).contentType(contentType);
+  }
+
+  private boolean conditional(String key, PutObjectRequest request, byte[] content) {
+    return call(
+        "write " + uri(key),
+        () -> {
+          try {
+            s3.putObject(request, RequestBody.fromBytes(content));
+            return true;
+          } catch (S3Exception e) {
+            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  private <T> T call(String action, Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (S3Exception e) {
+      throw StoreFailures.of(action, config, e);
+    } catch (SdkException e) {
+      throw Failure.service(
+          "Could not "
+              + action
+              + ": "
+              + e.getMessage()
+              + ". Check the network, the endpoint and the credentials",
+          e);
+    } catch (UncheckedIOException e) {
+      throw Failure.service("Could not " + action + ": " + e.getMessage(), e);
+    }
+  }
+
+  static AwsCredentialsProvider credentials(StoreConfig config) {
+    return config.accessKey() == null
+        ? DefaultCredentialsProvider.create()
+        : StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(config.accessKey(), config.secretKey()));
+  }
+
+  private static String unquoted(String etag) {
+    return etag.replace("\"", "");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.roundtable.table;
+
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.CreateTable;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table's DDL file, the only definition of its columns. The header's comments say what SQL
+ * cannot: {@code slice}, the column a run replaces whole ({@code none} for the whole table); {@code
+ * version}, the columns that identify a slice's content; {@code reads}, the tables it is made from.
+ */
+public final class Ddl {
+  /** Value of the slice header for a table that is replaced whole. */
+  public static final String WHOLE = "none";
+
+  private final Table table;
+  private final String sql;
+  private final Map<String, String> header;
+
+  private Ddl(Table table, String sql, Map<String, String> header) {
+    this.table = table;
+    this.sql = sql;
+    this.header = header;
+  }
+
+  /** Reads the DDL of a table from the class path. */
+  public static Ddl of(Table table) {
+    String sql = resource(table.resource() + ".sql");
+    Map<String, String> header = new TreeMap<>();
+    sql.lines()
+        .takeWhile(line -> line.startsWith("--"))
+        .map(line -> line.substring(2).strip().split(":", 2))
+        .filter(parts -> parts.length == 2)
+        .forEach(parts -> header.put(parts[0].strip(), parts[1].strip()));
+    return new Ddl(table, sql, header);
+  }
+
+  /** The statement that creates the table at a place, if it is not there. */
+  String createAt(String location) {
+    return sql + "\nLOCATION '" + location + "'";
+  }
+
+  /** The columns, without touching storage. */
+  public StructType schema(SparkSession spark) {
+    try {
+      return ((CreateTable) spark.sessionState().sqlParser().parsePlan(sql)).tableSchema();
+    } catch (org.apache.spark.sql.catalyst.parser.ParseException e) {
+      throw new IllegalStateException(
+          "schemas/"
+              + table.layer()
+              + "/"
+              + table.name()
+              + ".sql does not parse: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** The columns that a derivation gives; {@link Deriver} adds the others. */
+  public StructType derivedSchema(SparkSession spark) {
+    StructType derived = new StructType();
+    for (StructField field : schema(spark).fields()) {
+      if (!Deriver.ADDED.contains(field.name())) {
+        derived = derived.add(field);
+      }
+    }
+    return derived;
+  }
+
+  /** What one row is, in words. */
+  public String grain() {
+    return required(table.fullName());
+  }
+
+  /** The column whose value a run replaces whole, or {@link #WHOLE}. */
+  public String slice() {
+    return required("slice");
+  }
+
+  /** The columns whose values identify a slice's content. */
+  public List<String> versionColumns() {
+    return list(required("version"));
+  }
+
+  public List<Table> reads() {
+    return list(header.getOrDefault("reads", "")).stream().map(Table::of).toList();
+  }
+
+  private String required(String key) {
+    String value = header.get(key);
+    if (value == null) {
+      throw Failure.usage(
+          "The header of schemas/"
+              + table.layer()
+              + "/"
+              + table.name()
+              + ".sql lacks '-- "
+              + key
+              + ": ...'");
+    }
+    return value;
+  }
+
+  private static List<String> list(String value) {
+    return Arrays.stream(value.split(","))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  static String resource(String path) {
+    try (InputStream in = Ddl.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw Failure.usage(
+            "The program lacks " + path + "; every table has its DDL and its checks there");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read " + path, e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.roundtable.table;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import dev.roundtable.domain.Failure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The Delta tables of one bucket. The only place that writes them. Tables come into being, and into
+ * the session's catalogue, when they are first used.
+ */
+public final class Lake {
+  /** Column that says which run made a row. */
+  public static final String RUN_ID = "run_id";
+
+  private final SparkSession spark;
+  private final String root;
+  private final Set<Table> known = new HashSet<>();
+
+  /**
+   * Opens a lake.
+   *
+   * @param root URI of the folder that holds a folder for each layer, such as {@code
+   *     s3a://bucket/lake}
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public String location(Table table) {
+    return root + "/" + table.layer() + "/" + table.name();
+  }
+
+  /** Rows written and what the checks warned of. */
+  public record Written(long rows, List<String> warnings) {}
+
+  /** The table as it is now; empty if nothing was ever written. Grain as in its DDL. */
+  public Dataset<Row> read(Table table) {
+    ensure(table);
+    return spark.table(table.fullName());
+  }
+
+  /** Creates the table if it is not there, and makes it known to SQL by its name. */
+  public void ensure(Table table) {
+    synchronized (known) {
+      if (known.contains(table)) {
+        return;
+      }
+      spark.sql("CREATE SCHEMA IF NOT EXISTS " + table.layer());
+      try {
+        spark.sql(Ddl.of(table).createAt(location(table)));
+      } catch (RuntimeException e) {
+        throw schemaFailure(table, e);
+      }
+      known.add(table);
+    }
+  }
+
+  /**
+   * Replaces the rows that meet a condition by the given ones, which must all meet it, in one
+   * commit. Does nothing when there are none on either side. Checks run first; when one fails
+   * nothing is written.
+   */
+  public Written replace(Table table, Column where, String slice, Dataset<Row> rows) {
+    ensure(table);
+    Dataset<Row> conformed = conform(table, rows).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      long count = conformed.count();
+      List<String> warnings = Checks.of(table).run(spark, conformed, slice);
+      if (count == 0 && read(table).filter(where).isEmpty()) {
+        return new Written(0, warnings);
+      }
+      conformed.writeTo(table.fullName()).overwrite(where);
+      return new Written(count, warnings);
+    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+      throw new IllegalStateException("Table " + table + " was created a moment ago", e);
+    } finally {
+      conformed.unpersist();
+    }
+  }
+
+  /**
+   * What identifies the content of each slice: a hash of the distinct values of the version
+   * columns, by slice value. A table that is replaced whole has the one slice {@link Ddl#WHOLE}.
+   */
+  public SortedMap<String, String> versions(Table table, Column where) {
+    Ddl ddl = Ddl.of(table);
+    Column slice = ddl.slice().equals(Ddl.WHOLE) ? lit(Ddl.WHOLE) : col(ddl.slice()).cast("string");
+    Column version =
+        concat_ws("@", ddl.versionColumns().stream().map(name -> col(name)).toArray(Column[]::new));
+    SortedMap<String, String> versions = new TreeMap<>();
+    read(table)
+        .filter(where)
+        .groupBy(slice.as("slice"))
+        .agg(sha2(concat_ws(",", array_sort(collect_set(version))), 256).as("version"))
+        .collectAsList()
+        .forEach(row -> versions.put(row.getString(0), row.getString(1)));
+    return Collections.unmodifiableSortedMap(versions);
+  }
+
+  /** The version that a slice has when all its rows carry one run id. */
+  static String versionOfRun(String runId) {
+    return dev.roundtable.domain.Hashes.sha256(runId);
+  }
+
+  /** Delta's own version number of the table. */
+  public long deltaVersion(Table table) {
+    ensure(table);
+    return spark
+        .sql("DESCRIBE HISTORY " + table.fullName() + " LIMIT 1")
+        .select("version")
+        .first()
+        .getLong(0);
+  }
+
+  private Dataset<Row> conform(Table table, Dataset<Row> rows) {
+    StructType wanted = Ddl.of(table).schema(spark);
+    Set<String> missing = new TreeSet<>(Arrays.asList(wanted.fieldNames()));
+    missing.removeAll(Arrays.asList(rows.columns()));
+    Set<String> extra = new TreeSet<>(Arrays.asList(rows.columns()));
+    extra.removeAll(Arrays.asList(wanted.fieldNames()));
+    if (!missing.isEmpty() || !extra.isEmpty()) {
+      // Spark fills a missing nullable column with nulls and says nothing.
+      throw new IllegalStateException(
+          "Rows for "
+              + table
+              + " lack columns "
+              + missing
+              + " and have "
+              + extra
+              + " beyond its DDL");
+    }
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : wanted.fields()) {
+      columns.add(col(field.name()));
+    }
+    Dataset<Row> ordered = rows.select(columns.toArray(Column[]::new));
+    for (int i = 0; i < wanted.length(); i++) {
+      if (!ordered
+          .schema()
+          .fields()[i]
+          .dataType()
+          .asNullable()
+          .sameType(wanted.fields()[i].dataType().asNullable())) {
+        throw new IllegalStateException(
+            "Rows for %s have %s as %s; its DDL says %s"
+                .formatted(
+                    table,
+                    wanted.fields()[i].name(),
+                    ordered.schema().fields()[i].dataType().catalogString(),
+                    wanted.fields()[i].dataType().catalogString()));
+      }
+    }
+    return ordered;
+  }
+
+  private static RuntimeException schemaFailure(Table table, RuntimeException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("DELTA_CREATE_TABLE_SCHEME_MISMATCH")) {
+      return Failure.usage(
+          "Table "
+              + table
+              + " in the lake has other columns than schemas/"
+              + table.layer()
+              + "/"
+              + table.name()
+              + ".sql. Migrate it, or use a fresh lake",
+          e);
+    }
+    return e;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.roundtable.table;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** Builds rows by column name, so that the order of columns is the DDL's business alone. Not thread-safe. */
+public final class RowBuilder implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final StructType schema;
+  private transient Object[] values;
+  private transient boolean[] set;
+
+  public RowBuilder(StructType schema) {
+    this.schema = schema;
+  }
+
+  /** Sets a column; a list or set becomes an array. Refuses a name that the schema lacks. */
+  public RowBuilder set(String column, Object value) {
+    if (values == null) {
+      values = new Object[schema.length()];
+      set = new boolean[schema.length()];
+    }
+    int index = schema.fieldIndex(column);
+    values[index] = value instanceof Collection<?> items ? items.toArray() : value;
+    set[index] = true;
+    return this;
+  }
+
+  /** The row; every column must have been set. The builder is empty afterwards. */
+  public Row build() {
+    for (int i = 0; i < set.length; i++) {
+      if (!set[i]) {
+        throw new IllegalStateException("Column " + schema.fieldNames()[i] + " was not set; columns are " + Arrays.toString(schema.fieldNames()));
+      }
+    }
+    Row row = RowFactory.create(values);
+    values = null;
+    set = null;
+    return row;
+  }
+}

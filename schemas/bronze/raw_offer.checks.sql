@@ -1,0 +1,4 @@
+-- fail: key is unique
+SELECT object_uri, record_number FROM bronze.raw_offer GROUP BY object_uri, record_number HAVING count(*) > 1;
+-- fail: payload is not empty
+SELECT object_uri, record_number FROM bronze.raw_offer WHERE payload = '';
