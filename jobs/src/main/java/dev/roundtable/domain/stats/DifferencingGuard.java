@@ -3,6 +3,7 @@ package dev.roundtable.domain.stats;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,35 +37,34 @@ public final class DifferencingGuard {
       int parent, SortedMap<K, Integer> children) {
     check(parent, children);
     Set<K> held =
-        children.entrySet().stream()
-            .filter(child -> child.getValue() < Disclosure.MEDIAN_FROM)
-            .map(Map.Entry::getKey)
+        children.keySet().stream()
+            .filter(key -> children.get(key) < Disclosure.MEDIAN_FROM)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     long rest = parent - published(children, held);
-    // A stream sorts stably, so that children of one size stay in the order of their keys.
-    var smallestFirst =
-        children.entrySet().stream()
-            .filter(child -> !held.contains(child.getKey()))
-            .sorted(Comparator.comparingInt(Map.Entry::getValue))
-            .toList();
-    for (var child : smallestFirst) {
+    for (K child : smallestFirst(children)) {
       if (rest == 0 || rest >= Disclosure.MEDIAN_FROM) {
         break;
       }
-      held.add(child.getKey());
-      rest += child.getValue();
+      if (held.add(child)) {
+        rest += children.get(child);
+      }
     }
     return inOrder(children, held);
   }
 
-  private static <K> long published(SortedMap<K, Integer> children, Set<K> held) {
+  // A list sorts stably, so that children of one size stay in the order of their keys.
+  private static <K> List<K> smallestFirst(Map<K, Integer> children) {
+    return children.keySet().stream().sorted(Comparator.comparing(children::get)).toList();
+  }
+
+  private static <K> long published(Map<K, Integer> children, Set<K> held) {
     return children.entrySet().stream()
         .filter(child -> !held.contains(child.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
 
-  private static <K> Set<K> inOrder(SortedMap<K, Integer> children, Set<K> held) {
+  private static <K> Set<K> inOrder(Map<K, Integer> children, Set<K> held) {
     return children.keySet().stream()
         .filter(held::contains)
         .collect(
@@ -72,7 +72,7 @@ public final class DifferencingGuard {
                 Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 
-  private static <K> void check(int parent, SortedMap<K, Integer> children) {
+  private static <K> void check(int parent, Map<K, Integer> children) {
     children.forEach(
         (key, n) -> {
           if (n < 0) {

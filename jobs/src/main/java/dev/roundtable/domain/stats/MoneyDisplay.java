@@ -59,7 +59,7 @@ public final class MoneyDisplay {
   }
 
   private static String number(long amount) {
-    long thousands = roundToThousand(amount) / 1000;
+    long thousands = roundToThousand((double) amount) / 1000;
     if (thousands >= 1000) {
       BigDecimal millions = BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(MILLION));
       return millions.setScale(1, RoundingMode.HALF_UP).toPlainString() + "M";

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * Nagaraja, "Order Statistics", 3rd ed. (2003), section 7.1.
  */
 public final class QuantileInterval {
-  /** Absorbs the rounding of the probabilities, where a coverage equals the confidence. */
+  /** Absorbs the rounding of probabilities that are equal, or sum to the confidence. */
   private static final double ROUNDING = 1e-12;
 
   private QuantileInterval() {}
@@ -50,13 +50,10 @@ public final class QuantileInterval {
     int from = Math.max(first, Math.min(last, mode));
     int to = from;
     double coverage = below.probability(from);
-    while (coverage + ROUNDING < confidence) {
+    while (coverage + ROUNDING < confidence && (from > first || to < last)) {
       double left = from > first ? below.probability(from - 1) : -1;
       double right = to < last ? below.probability(to + 1) : -1;
-      if (left < 0 && right < 0) {
-        return Optional.empty();
-      }
-      if (left >= right * (1 - ROUNDING) && left >= 0) {
+      if (left >= right * (1 - ROUNDING)) {
         from--;
         coverage += left;
       } else {
@@ -64,7 +61,9 @@ public final class QuantileInterval {
         coverage += right;
       }
     }
-    return Optional.of(new RankInterval(from, to + 1, Math.min(1, coverage)));
+    return coverage + ROUNDING < confidence
+        ? Optional.empty()
+        : Optional.of(new RankInterval(from, to + 1, Math.min(1, coverage)));
   }
 
   private static void check(int n, double p, double confidence) {

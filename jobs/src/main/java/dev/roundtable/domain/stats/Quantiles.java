@@ -35,7 +35,7 @@ public final class Quantiles {
     }
     double position = position(length, p);
     int below = (int) position;
-    return between(sorted[below], sorted[above(below, length)], position - below);
+    return between((double) sorted[below], (double) sorted[above(below, length)], position - below);
   }
 
   /** The median in the unit of the values, which are ascending. */
