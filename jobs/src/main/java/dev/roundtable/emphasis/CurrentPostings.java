@@ -1,0 +1,69 @@
+package dev.roundtable.emphasis;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.guide.Role;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Current postings of data roles, one vote per cluster of reposts, and the scopes that they count in. */
+final class CurrentPostings {
+  /** Stands for every company, or every level. */
+  static final String ALL = "all";
+
+  private static final String DATA_FAMILY = "data";
+
+  private CurrentPostings() {}
+
+  /** One row per cluster: its company and level. */
+  static Dataset<Row> clusters(Dataset<Row> postings, Guide guide) {
+    Object[] dataRoles =
+        guide.roles().stream().filter(role -> role.family().equals(DATA_FAMILY)).map(Role::id).toArray();
+    return postings
+        .filter(col("is_current").and(col("track").equalTo("ic")).and(col("role").isin(dataRoles)).and(col("company_id").notEqual("")))
+        .groupBy("cluster_id")
+        .agg(max("company_id").as("company_id"), max("level").as("level"));
+  }
+
+  /** One row per (cluster, skill): how strongly the cluster asks for it, the strongest of its postings. */
+  static Dataset<Row> clusterSkills(Dataset<Row> postings, Dataset<Row> skills, Guide guide) {
+    Column strength =
+        when(col("strength").equalTo("required"), 3).when(col("strength").equalTo("mentioned"), 2).otherwise(1);
+    return postings
+        .select("source", "posting_id", "cluster_id")
+        .join(skills.select("source", "posting_id", "skill_id", "strength"), new String[] {"source", "posting_id"})
+        .groupBy("cluster_id", "skill_id")
+        .agg(max(strength).as("strength"))
+        .join(clusters(postings, guide), "cluster_id");
+  }
+
+  /** Repeats each row for the scopes it counts in: company or all, level or all. A row without a level has no level scope. */
+  static Dataset<Row> scoped(Dataset<Row> rows) {
+    Column known = when(col("level").equalTo(""), lit(ALL)).otherwise(col("level"));
+    Column scopes =
+        array_distinct(
+            array(
+                scope(col("company_id"), known),
+                scope(col("company_id"), lit(ALL)),
+                scope(lit(ALL), known),
+                scope(lit(ALL), lit(ALL))));
+    return rows.withColumn("scope", explode(scopes))
+        .drop("company_id", "level")
+        .withColumn("company_id", col("scope.company_id"))
+        .withColumn("level", col("scope.level"))
+        .drop("scope");
+  }
+
+  private static Column scope(Column company, Column level) {
+    return struct(company.as("company_id"), level.as("level"));
+  }
+}
