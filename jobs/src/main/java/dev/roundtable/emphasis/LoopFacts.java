@@ -1,0 +1,98 @@
+package dev.roundtable.emphasis;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.roundtable.domain.stats.Disclosure;
+import dev.roundtable.domain.stats.QuantileInterval;
+import dev.roundtable.domain.stats.Quantiles;
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Frames;
+import dev.roundtable.table.Groups;
+import dev.roundtable.table.Input;
+import dev.roundtable.table.RowBuilder;
+import dev.roundtable.table.Table;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** {@code gold.loop_fact}: how many rounds a loop has and how long the onsite part takes, as candidates report. */
+final class LoopFacts implements Derivation {
+  private static final double CONFIDENCE = 0.95;
+
+  @Override
+  public Table writes() {
+    return Table.of("gold.loop_fact");
+  }
+
+  @Override
+  public List<Input> reads() {
+    return List.of(Input.asOf("silver.report_round"));
+  }
+
+  @Override
+  public String method() {
+    return "loop_fact/1 median=type7 say=" + Disclosure.MEDIAN_FROM;
+  }
+
+  @Override
+  public Dataset<Row> derive(Frames inputs) {
+    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    Dataset<Row> reports =
+        inputs
+            .get("silver.report_round")
+            .filter(col("round_number").gt(0))
+            .transform(LoopFacts::rounds)
+            .groupBy("source", "report_id")
+            .agg(
+                max("company_id").as("company_id"),
+                max("round_number").cast("double").as("rounds"),
+                sum(when(col("stage").equalTo("onsite"), col("minutes"))).as("onsite_minutes"))
+            .withColumn("company_id", explode(array(col("company_id"), lit(CurrentPostings.ALL))));
+    return Groups.map(
+        reports,
+        List.of("company_id"),
+        List.of("source", "report_id"),
+        schema,
+        group -> List.of(fact(group, new RowBuilder(schema))).iterator());
+  }
+
+  /** One row per round: the table has one per domain. */
+  private static Dataset<Row> rounds(Dataset<Row> byDomain) {
+    return byDomain
+        .groupBy("source", "report_id", "company_id", "round_number", "stage")
+        .agg(first("minutes").as("minutes"));
+  }
+
+  private static Row fact(List<Row> reports, RowBuilder row) {
+    row.set("company_id", reports.get(0).getAs("company_id"));
+    median(row, "report_count", "rounds", values(reports, "rounds"));
+    median(row, "onsite_report_count", "onsite_minutes", values(reports, "onsite_minutes"));
+    return row.build();
+  }
+
+  private static double[] values(List<Row> reports, String column) {
+    return reports.stream()
+        .filter(report -> report.getAs(column) != null)
+        .mapToDouble(report -> report.<Double>getAs(column))
+        .sorted()
+        .toArray();
+  }
+
+  private static void median(RowBuilder row, String count, String name, double[] sorted) {
+    boolean said = Disclosure.of(sorted.length).allows(0.5);
+    var ranks = QuantileInterval.ranks(sorted.length, 0.5, CONFIDENCE).filter(found -> said);
+    row.set(count, sorted.length)
+        .set(name + "_median", said ? Quantiles.type7(sorted, 0.5) : null)
+        .set(name + "_low", ranks.map(found -> sorted[found.low() - 1]).orElse(null))
+        .set(name + "_high", ranks.map(found -> sorted[found.high() - 1]).orElse(null));
+  }
+}
