@@ -1,0 +1,132 @@
+package dev.roundtable.domain.company;
+
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.Parsed;
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.guide.Country;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.text.Fold;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives the many spellings of an employer's name one id. */
+public final class CompanyResolver {
+  private static final int LONGEST_SLUG = 80;
+  private static final int HASH_DIGITS = 12;
+
+  private final Map<String, Company> byName = new HashMap<>();
+  private final Set<String> countries = new HashSet<>();
+
+  public CompanyResolver(Guide guide) {
+    guide.companies().forEach(this::index);
+    for (Country country : guide.countries()) {
+      countries.add(Fold.words(country.name()));
+      country.aliases().forEach(alias -> countries.add(Fold.words(alias)));
+    }
+  }
+
+  /**
+   * The employer of a name. Only the first line counts; legal forms do not. An unknown employer
+   * gets an id of its own, the same for all spellings, and {@code COMPANY_UNKNOWN}; without a name
+   * the id is empty with {@code COMPANY_MISSING}.
+   */
+  public Parsed<CompanyRef> resolve(String name) {
+    String line = firstLine(name);
+    String words = Fold.words(line);
+    if (words.isEmpty()) {
+      return Parsed.of(new CompanyRef("", "", false), Issue.COMPANY_MISSING);
+    }
+    List<String> tokens = List.of(words.split(" ", -1));
+    List<String> stem = tokens.subList(0, LegalSuffix.nameLength(tokens));
+    Company company = find(words, stem);
+    if (company != null) {
+      return Parsed.clean(new CompanyRef(company.id(), company.name(), true));
+    }
+    CompanyRef own = new CompanyRef(id(withoutArticle(stem)), display(line, stem), false);
+    return Parsed.of(own, Issue.COMPANY_UNKNOWN);
+  }
+
+  private void index(Company company) {
+    byName.putIfAbsent(Fold.words(company.id().replace('_', ' ')), company);
+    index(company.name(), company);
+    company.aliases().forEach(alias -> index(alias, company));
+  }
+
+  private void index(String name, Company company) {
+    String words = Fold.words(name);
+    byName.putIfAbsent(words, company);
+    List<String> tokens = List.of(words.split(" ", -1));
+    byName.putIfAbsent(
+        String.join(" ", tokens.subList(0, LegalSuffix.nameLength(tokens))), company);
+  }
+
+  private Company find(String words, List<String> stem) {
+    Company company = byName.get(words);
+    List<String> rest = withoutArticle(stem);
+    while (company == null && !rest.isEmpty()) {
+      company = byName.get(String.join(" ", rest));
+      List<String> shorter = withoutBranch(rest);
+      if (shorter.size() == rest.size()) {
+        break;
+      }
+      rest = shorter;
+    }
+    return company;
+  }
+
+  /** "Amazon.com", "Google India" and "Amazon Services" are branches of a known name. */
+  private List<String> withoutBranch(List<String> words) {
+    int size = words.size();
+    for (int length = Math.min(4, size - 1); length > 0; length--) {
+      String ending = String.join(" ", words.subList(size - length, size));
+      if (countries.contains(ending) || ending.equals("com") || ending.equals("services")) {
+        return words.subList(0, size - length);
+      }
+    }
+    return words;
+  }
+
+  private static List<String> withoutArticle(List<String> words) {
+    return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
+  }
+
+  private static String firstLine(String name) {
+    return name == null
+        ? ""
+        : name.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+  }
+
+  private static String id(List<String> stem) {
+    String slug = String.join("_", stem);
+    boolean ascii = slug.chars().allMatch(c -> c < 0x80);
+    return ascii && slug.length() <= LONGEST_SLUG ? slug : "x_" + hash(slug);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /** The line up to the end of the stem, blanks and control characters tidied. */
+  private static String display(String line, List<String> stem) {
+    String goal = String.join(" ", stem);
+    int end = line.length();
+    while (end > 1 && Fold.words(line.substring(0, end - 1)).length() >= goal.length()) {
+      end--;
+    }
+    String tidy = line.substring(0, end).replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ");
+    return tidy.isBlank() ? goal : tidy.strip();
+  }
+}

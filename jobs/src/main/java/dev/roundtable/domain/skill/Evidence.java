@@ -1,0 +1,143 @@
+package dev.roundtable.domain.skill;
+
+import dev.roundtable.domain.skill.Lexicon.Cue;
+import dev.roundtable.domain.skill.Sightings.Mark;
+import dev.roundtable.domain.skill.Sightings.Mention;
+import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** Weighs a mention by the words around it. */
+final class Evidence {
+  private static final int NEARBY = 60;
+  private static final int LONGEST_NEGATION = 60;
+  private static final int MOST_NEGATED_WORDS = 5;
+
+  /** After an everyday word at the start of a sentence these make it a verb: "Excel in ...". */
+  private static final Set<String> VERB_SEQUELS =
+      WordSet.of("in at to a an the our your their above beyond forward when under within");
+
+  private final String text;
+  private final Sightings sightings;
+
+  Evidence(String text, Sightings sightings) {
+    this.text = text;
+    this.sightings = sightings;
+  }
+
+  /** True if another skill or a corroborating word near by shows that the skill is meant. */
+  boolean isProven(Mention mention, Sentence sentence) {
+    if (isVerb(mention, sentence)) {
+      return false;
+    }
+    for (Mark mark : sightings.marks()) {
+      if (mark.meaning().corroborates(mention.spelling().skill())
+          && isApart(mark.start(), mark.end(), mention)
+          && isNear(mark.start(), mark.end(), mention, sentence)) {
+        return true;
+      }
+    }
+    for (Mention other : sightings.mentions()) {
+      if (!other.spelling().needsProof()
+          && other.spelling().skill() != mention.spelling().skill()
+          && isNear(other.start(), other.end(), mention, sentence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if the sentence says that the skill is not needed. */
+  boolean isNegated(Mention mention, Sentence sentence) {
+    for (Mark mark : sightings.marks()) {
+      Cue cue = mark.meaning().cue();
+      boolean before = cue == Cue.NEGATES_NEXT && mark.end() <= mention.start();
+      boolean after = cue == Cue.NEGATES_PREVIOUS && mark.start() >= mention.end();
+      if ((before && reaches(mark.end(), mention.start()))
+          || (after && reaches(mention.end(), mark.start()))) {
+        return sentence.holds(mark.start(), mark.end())
+            && (before || nearest(mention, sentence) != Cue.PREFERRED);
+      }
+    }
+    return false;
+  }
+
+  /** The nearest cue of the sentence on how much the skill is wanted; null if there is none. */
+  Cue nearest(Mention mention, Sentence sentence) {
+    Cue nearest = null;
+    int least = Integer.MAX_VALUE;
+    List<Mark> marks = sightings.marks();
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      Cue cue = mark.meaning().cue();
+      boolean weighs = cue == Cue.PREFERRED || cue == Cue.REQUIRED || cue == Cue.YEARS;
+      if (weighs && sentence.holds(mark.start(), mark.end()) && !isNegatedCue(marks, i)) {
+        int distance = distance(mark, mention) + (cue == Cue.YEARS ? Sentence.LONGEST : 0);
+        if (distance < least) {
+          least = distance;
+          nearest = cue;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static int distance(Mark mark, Mention mention) {
+    return mark.end() <= mention.start()
+        ? mention.start() - mark.end()
+        : Math.max(0, mark.start() - mention.end());
+  }
+
+  // The "required" of "not required" asks for nothing.
+  private static boolean isNegatedCue(List<Mark> marks, int at) {
+    Mark cue = marks.get(at);
+    for (Mark mark : marks) {
+      Cue kind = mark.meaning().cue();
+      boolean negates = kind == Cue.NEGATES_PREVIOUS || kind == Cue.PREFERRED;
+      if (negates && !mark.equals(cue) && mark.start() <= cue.start() && mark.end() >= cue.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if the stretch between a negation and a skill is short and one clause. */
+  private boolean reaches(int from, int to) {
+    if (to - from > LONGEST_NEGATION) {
+      return false;
+    }
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      char c = Fold.of(text.charAt(i));
+      words += c == ' ' ? 1 : 0;
+      if (",;:.(!?\n".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return words <= MOST_NEGATED_WORDS && !text.substring(from, to).contains(" but ");
+  }
+
+  private boolean isVerb(Mention mention, Sentence sentence) {
+    for (int i = sentence.start(); i < mention.start(); i++) {
+      if (Fold.isWord(text.charAt(i))) {
+        return false;
+      }
+    }
+    int from = Math.min(text.length(), mention.end() + 1);
+    int to = from;
+    while (to < text.length() && Fold.isWord(text.charAt(to))) {
+      to++;
+    }
+    return VERB_SEQUELS.contains(text.substring(from, to));
+  }
+
+  private static boolean isApart(int start, int end, Mention mention) {
+    return end <= mention.start() || start >= mention.end();
+  }
+
+  private static boolean isNear(int start, int end, Mention mention, Sentence sentence) {
+    return sentence.holds(start, end)
+        || (end > mention.start() - NEARBY && start < mention.end() + NEARBY);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.roundtable.domain.skill;
+
+import dev.roundtable.domain.text.Fold;
+
+/** The sentence or list line around a span. */
+record Sentence(int start, int end) {
+  /** No sentence is read further than this to either side. */
+  static final int LONGEST = 400;
+
+  static Sentence around(String text, int start, int end) {
+    int from = start;
+    int lowest = Math.max(0, start - LONGEST);
+    while (from > lowest && !breaks(text, from - 1)) {
+      from--;
+    }
+    int to = end;
+    int highest = Math.min(text.length(), end + LONGEST);
+    while (to < highest && !breaks(text, to)) {
+      to++;
+    }
+    return new Sentence(from, to);
+  }
+
+  boolean holds(int from, int to) {
+    return from >= start && to <= end;
+  }
+
+  private static boolean breaks(String text, int at) {
+    char c = text.charAt(at);
+    char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+    return switch (c) {
+      case ';' -> true;
+      // A line that goes on in lower case was wrapped.
+      case '\n', '\r', '\u2028' -> !Character.isLowerCase(after);
+      // "e.g. Spark" and "etc. and" do not end the sentence, nor does "Node.js".
+      case '.', '!', '?' -> Fold.of(after) <= ' ' && !isLowerCase(text, at + 2);
+      case '•', '▪', '‣' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLowerCase(String text, int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.roundtable.domain.skill;
+
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.skill.Lexicon.Cue;
+import dev.roundtable.domain.skill.Sightings.Mention;
+import dev.roundtable.domain.text.PostingText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the guide's skills in the text of a posting. Everyday words need proof, negated skills and
+ * boilerplate do not count, and the strength comes from the sentence, else from the section.
+ */
+public final class SkillMatcher {
+  private final Lexicon lexicon;
+
+  public SkillMatcher(Guide guide) {
+    this.lexicon = new Lexicon(guide.skills());
+  }
+
+  /**
+   * The skills a text asks for, one row per skill: the first of its strongest mentions, in the
+   * order of the text.
+   */
+  public List<SkillMatch> match(String text) {
+    Sightings sightings = new Sightings(text == null ? "" : text, lexicon);
+    if (sightings.mentions().isEmpty()) {
+      return List.of();
+    }
+    SkillMatch[] best = new SkillMatch[lexicon.size()];
+    judge(text, sightings, best);
+    List<SkillMatch> matches = new ArrayList<>();
+    for (SkillMatch match : best) {
+      if (match != null) {
+        matches.add(match);
+      }
+    }
+    matches.sort(Comparator.comparingInt(SkillMatch::start));
+    return matches;
+  }
+
+  private void judge(String text, Sightings sightings, SkillMatch[] best) {
+    PostingText posting = PostingText.of(text);
+    Evidence evidence = new Evidence(text, sightings);
+    int negatedEnd = -1;
+    for (Mention mention : sightings.mentions()) {
+      Sentence sentence = Sentence.around(text, mention.start(), mention.end());
+      // "No Snowflake, Redshift or BigQuery experience": the list shares the negation.
+      boolean listed = negatedEnd >= 0 && isListGap(text, negatedEnd, mention.start());
+      if (listed || evidence.isNegated(mention, sentence)) {
+        negatedEnd = mention.end();
+        continue;
+      }
+      boolean proven = !mention.spelling().needsProof() || evidence.isProven(mention, sentence);
+      Verdict verdict =
+          Verdict.of(posting.kindAt(mention.start()), evidence.nearest(mention, sentence));
+      if (proven && verdict.counts()) {
+        keep(best, mention, verdict);
+      }
+    }
+  }
+
+  private void keep(SkillMatch[] best, Mention mention, Verdict verdict) {
+    int skill = mention.spelling().skill();
+    if (best[skill] == null || verdict.beats(best[skill].strength())) {
+      String rule = verdict.rule() + (mention.spelling().needsProof() ? "+corroborated" : "");
+      best[skill] =
+          new SkillMatch(
+              lexicon.skill(skill).id(), verdict.strength(), mention.start(), mention.end(), rule);
+    }
+  }
+
+  private static boolean isListGap(String text, int from, int to) {
+    return to - from <= 8 && text.substring(from, to).matches("(?: |,|/|or|nor)+");
+  }
+
+  /** How strongly a mention counts, and why; empty if it does not. */
+  private record Verdict(String strength, String rule) {
+    private static final List<String> STRENGTHS = List.of("mentioned", "preferred", "required");
+    private static final Verdict NOTHING = new Verdict("", "");
+
+    static Verdict of(String section, Cue cue) {
+      boolean aside = section.equals("boilerplate") || section.equals("benefits");
+      if (aside || (section.equals("about") && (cue == null || cue == Cue.YEARS))) {
+        return NOTHING;
+      }
+      if (cue == Cue.PREFERRED) {
+        return new Verdict("preferred", "preferred_words");
+      }
+      if (cue == Cue.REQUIRED || (cue == Cue.YEARS && !section.equals("preferred"))) {
+        return new Verdict("required", "required_words");
+      }
+      boolean labelled = section.equals("required") || section.equals("preferred");
+      return labelled
+          ? new Verdict(section, section + "_section")
+          : new Verdict("mentioned", "text");
+    }
+
+    boolean counts() {
+      return !strength.isEmpty();
+    }
+
+    boolean beats(String other) {
+      return STRENGTHS.indexOf(strength) > STRENGTHS.indexOf(other);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.roundtable.domain.title;
+
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.Parsed;
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.guide.Company.Rung;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.text.Fold;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Maps the level codes of companies to the guide's levels. A code is read by the company's own
+ * ladder only. Where a company has no ladder, words that name a level count ("Staff Engineer") and
+ * bare codes ("L6") do not.
+ */
+public final class LadderResolver {
+  private final Map<String, Ladder> ladders = new HashMap<>();
+  private final LevelWords levelWords;
+
+  public LadderResolver(Guide guide) {
+    this.levelWords = new LevelWords(guide.levels());
+    for (Company company : guide.companies()) {
+      if (!company.ladder().isEmpty()) {
+        ladders.put(company.id(), new Ladder(company));
+      }
+    }
+  }
+
+  /**
+   * The rung and level that a company's code stands for. Issues: {@code LEVEL_UNKNOWN} without a
+   * code, {@code LADDER_CODE_UNKNOWN} for a code that maps to nothing.
+   */
+  public Parsed<LadderMatch> resolve(String companyId, String code) {
+    if (code == null || code.isBlank()) {
+      return Parsed.of(LadderMatch.UNKNOWN, Issue.LEVEL_UNKNOWN);
+    }
+    LadderMatch match =
+        ladder(companyId).map(ladder -> onLadder(ladder, code)).orElseGet(() -> generic(code));
+    return match.level().isEmpty()
+        ? Parsed.of(match, Issue.LADDER_CODE_UNKNOWN)
+        : Parsed.clean(match);
+  }
+
+  /** The rung whose code stands among the words of a title; empty without a ladder. */
+  Optional<Rung> inTitle(String companyId, List<String> tokens) {
+    return ladder(companyId).flatMap(ladder -> ladder.within(tokens));
+  }
+
+  private Optional<Ladder> ladder(String companyId) {
+    return companyId == null ? Optional.empty() : Optional.ofNullable(ladders.get(companyId));
+  }
+
+  private LadderMatch onLadder(Ladder ladder, String code) {
+    List<String> tokens = tokens(code);
+    return ladder
+        .exact(code)
+        .or(() -> ladder.numbered(code))
+        .or(() -> ladder.within(tokens))
+        .or(() -> ladder.at(levelWords.ofLevelText(tokens)))
+        .map(rung -> new LadderMatch(rung.code(), rung.level()))
+        .orElse(LadderMatch.UNKNOWN);
+  }
+
+  private LadderMatch generic(String code) {
+    List<String> tokens = tokens(code);
+    String word = levelWords.ofLevelText(tokens);
+    return new LadderMatch("", word.isEmpty() ? levelWords.ofNumeral(tokens) : word);
+  }
+
+  static List<String> tokens(String text) {
+    return List.of(Fold.words(text).split(" ", -1));
+  }
+}

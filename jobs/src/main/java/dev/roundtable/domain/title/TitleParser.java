@@ -1,0 +1,120 @@
+package dev.roundtable.domain.title;
+
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.Parsed;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.guide.Role;
+import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.PhraseAutomaton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads role, level, track and specialties from job titles. Years of experience do not count. */
+public final class TitleParser {
+  private static final Set<String> RECRUITS =
+      Set.of("recruiter", "recruiters", "recruiting", "recruitment", "sourcer", "headhunter");
+
+  private final LevelWords levelWords;
+  private final LadderResolver ladders;
+  private final PhraseAutomaton roles;
+  private final List<String> roleIds = new ArrayList<>();
+
+  public TitleParser(Guide guide) {
+    this.levelWords = new LevelWords(guide.levels());
+    this.ladders = new LadderResolver(guide);
+    PhraseAutomaton.Builder phrases = new PhraseAutomaton.Builder();
+    for (Role role : guide.roles()) {
+      addRole(phrases, role.name(), role.id());
+      role.aliases().forEach(alias -> addRole(phrases, alias, role.id()));
+    }
+    this.roles = phrases.build();
+  }
+
+  /**
+   * The facts of a title. Words of the title that name a level win; then a code of the company's
+   * ladder, a numeral behind the noun ("Engineer II"), and last the source's own level field.
+   *
+   * @param companyId the company whose ladder codes may be in the title; null if unknown
+   * @param structuredLevel what the source says in a field of its own; null if it has none
+   */
+  public Parsed<TitleFacts> parse(String title, String companyId, String structuredLevel) {
+    String words = Fold.words(title == null ? "" : title);
+    List<String> tokens = LadderResolver.tokens(words);
+    String role = role(words, tokens);
+    String track = Tracks.of(tokens);
+    Found level = track.equals("manager") ? Found.NONE : level(tokens, companyId, structuredLevel);
+    TitleFacts facts =
+        new TitleFacts(role, level.level(), level.source(), track, Specialties.of(words));
+    return new Parsed<>(facts, issues(facts));
+  }
+
+  private void addRole(PhraseAutomaton.Builder phrases, String alias, String role) {
+    int phrase = phrases.add(Fold.words(alias));
+    if (phrase == roleIds.size()) {
+      roleIds.add(role);
+    }
+  }
+
+  private static List<Issue> issues(TitleFacts facts) {
+    List<Issue> issues = new ArrayList<>();
+    if (facts.role().isEmpty()) {
+      issues.add(Issue.ROLE_UNKNOWN);
+    }
+    if (facts.level().isEmpty() && facts.track().equals("ic")) {
+      issues.add(Issue.LEVEL_UNKNOWN);
+    }
+    return issues;
+  }
+
+  private Found level(List<String> tokens, String companyId, String structuredLevel) {
+    String word = levelWords.of(tokens);
+    if (!word.isEmpty()) {
+      return new Found(word, "title");
+    }
+    Found ladder =
+        ladders
+            .inTitle(companyId, tokens)
+            .map(rung -> new Found(rung.level(), "ladder"))
+            .orElseGet(() -> Found.of(levelWords.ofNumeral(tokens), "title"));
+    if (!ladder.level().isEmpty()) {
+      return ladder;
+    }
+    return Found.of(ladders.resolve(companyId, structuredLevel).value().level(), "field");
+  }
+
+  private String role(String words, List<String> tokens) {
+    boolean recruits = tokens.stream().anyMatch(RECRUITS::contains);
+    Longest longest = new Longest();
+    roles.scanWords(
+        words,
+        (phrase, start, end) -> {
+          // Who recruits data engineers is none.
+          if (!recruits || RECRUITS.stream().anyMatch(words.substring(start, end)::contains)) {
+            longest.offer(phrase, end - start);
+          }
+        });
+    return longest.phrase < 0 ? "" : roleIds.get(longest.phrase);
+  }
+
+  private record Found(String level, String source) {
+    static final Found NONE = new Found("", "");
+
+    static Found of(String level, String source) {
+      return level.isEmpty() ? NONE : new Found(level, source);
+    }
+  }
+
+  /** Keeps the longest phrase, the first of equals. */
+  private static final class Longest {
+    private int phrase = -1;
+    private int length;
+
+    void offer(int candidate, int candidateLength) {
+      if (candidateLength > length) {
+        phrase = candidate;
+        length = candidateLength;
+      }
+    }
+  }
+}
