@@ -12,7 +12,8 @@ final class Dates {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException("'" + text + "' is not a day of the calendar written yyyy-mm-dd");
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is not a day of the calendar written yyyy-mm-dd");
     }
   }
 }

@@ -30,12 +30,16 @@ final class Failures {
       }
       if (isLostRace(cause)) {
         exitCode = Failure.Kind.SERVICE.exitCode();
-        message = "Another run wrote the same table at the same time and won; nothing of this run's write was kept. Run again";
+        message =
+            "Another run wrote the same table at the same time and won; nothing of this run's write was kept. Run again";
         break;
       }
       if (isStorage(cause)) {
         exitCode = Failure.Kind.SERVICE.exitCode();
-        message = "Storage failed: " + firstLine(cause.getMessage()) + ". Check the bucket, the credentials and the network, then run again";
+        message =
+            "Storage failed: "
+                + firstLine(cause.getMessage())
+                + ". Check the bucket, the credentials and the network, then run again";
       }
     }
     command.getErr().println("roundtable: " + message);
@@ -74,7 +78,8 @@ final class Failures {
 
   private static boolean isStorage(Throwable cause) {
     return cause instanceof IOException
-        && (cause.getClass().getName().startsWith("org.apache.hadoop.fs.s3a") || cause instanceof java.net.ConnectException);
+        && (cause.getClass().getName().startsWith("org.apache.hadoop.fs.s3a")
+            || cause instanceof java.net.ConnectException);
   }
 
   private static String firstLine(String message) {

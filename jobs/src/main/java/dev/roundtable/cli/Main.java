@@ -2,7 +2,10 @@ package dev.roundtable.cli;
 
 import picocli.CommandLine;
 
-/** Entry point. Everything that touches the process itself (exit codes, environment, log level) is in this package. */
+/**
+ * Entry point. Everything that touches the process itself (exit codes, environment, log level) is
+ * in this package.
+ */
 public final class Main {
   private Main() {}
 
@@ -16,7 +19,8 @@ public final class Main {
     CommandLine line = new CommandLine(new RoundtableCommand());
     line.registerConverter(java.time.LocalDate.class, Dates::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
     return line.execute(args);
   }

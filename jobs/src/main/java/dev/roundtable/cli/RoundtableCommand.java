@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
     name = "roundtable",
     mixinStandardHelpOptions = true,
     version = "roundtable 0.1.0",
-    description = "Job postings, offer samples and interview reports become tables and page data for an interview guide.",
+    description =
+        "Job postings, offer samples and interview reports become tables and page data for an interview guide.",
     footer = {
       "",
       "A first look:   roundtable demo",

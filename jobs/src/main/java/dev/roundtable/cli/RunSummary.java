@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a run did, gathered while it goes on and printed as JSON in the last line of standard output. */
+/**
+ * What a run did, gathered while it goes on and printed as JSON in the last line of standard
+ * output.
+ */
 final class RunSummary {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

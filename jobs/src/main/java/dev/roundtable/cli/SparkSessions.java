@@ -19,7 +19,9 @@ final class SparkSessions {
             .appName("roundtable")
             .master("local[" + cores + "]")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-            .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.delta.logStore.s3a.impl", ConditionalLogStore.class.getName())
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
@@ -43,11 +45,15 @@ final class SparkSessions {
       builder
           .config("spark.hadoop.fs.s3a.endpoint", config.endpoint().toString())
           .config("spark.hadoop.fs.s3a.path.style.access", "true")
-          .config("spark.hadoop.fs.s3a.connection.ssl.enabled", "https".equals(config.endpoint().getScheme()));
+          .config(
+              "spark.hadoop.fs.s3a.connection.ssl.enabled",
+              "https".equals(config.endpoint().getScheme()));
     }
     if (config.accessKey() != null) {
       builder
-          .config("spark.hadoop.fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider")
+          .config(
+              "spark.hadoop.fs.s3a.aws.credentials.provider",
+              "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider")
           .config("spark.hadoop.fs.s3a.access.key", config.accessKey())
           .config("spark.hadoop.fs.s3a.secret.key", config.secretKey());
     } else {

@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on a terminal, plain lines elsewhere; on standard error, so that standard output stays clean. */
+/**
+ * A bar on a terminal, plain lines elsewhere; on standard error, so that standard output stays
+ * clean.
+ */
 final class TerminalProgress implements Progress {
   private final PrintStream err;
   private final boolean bars;

@@ -102,7 +102,8 @@ final class Workspace implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       FileChannel channel =
-          FileChannel.open(folder.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              folder.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw inUse(folder);
@@ -111,11 +112,16 @@ final class Workspace implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       throw inUse(folder);
     } catch (IOException e) {
-      throw Failure.usage("Could not use folder " + folder + ": " + e.getMessage() + ". Name another with --local", e);
+      throw Failure.usage(
+          "Could not use folder " + folder + ": " + e.getMessage() + ". Name another with --local",
+          e);
     }
   }
 
   private static Failure inUse(Path folder) {
-    return Failure.service("Another roundtable command is writing to " + folder + ". Wait for it to end, or name another folder with --local");
+    return Failure.service(
+        "Another roundtable command is writing to "
+            + folder
+            + ". Wait for it to end, or name another folder with --local");
   }
 }

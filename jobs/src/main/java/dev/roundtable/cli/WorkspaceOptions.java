@@ -11,7 +11,9 @@ final class WorkspaceOptions {
   @ArgGroup(exclusive = true)
   private Place place = new Place();
 
-  @Option(names = "--verbose", description = "Show what Spark and the other libraries log, and the stack of an error.")
+  @Option(
+      names = "--verbose",
+      description = "Show what Spark and the other libraries log, and the stack of an error.")
   private boolean verbose;
 
   /** Either a folder or a bucket. */
@@ -19,7 +21,8 @@ final class WorkspaceOptions {
     @Option(
         names = "--local",
         paramLabel = "DIR",
-        description = "Work in a folder: an S3 server of its own starts for the command and keeps its data there. Default: .roundtable")
+        description =
+            "Work in a folder: an S3 server of its own starts for the command and keeps its data there. Default: .roundtable")
     private Path local = Path.of(".roundtable");
 
     @ArgGroup(exclusive = false)
@@ -35,10 +38,16 @@ final class WorkspaceOptions {
         description = "Work in a bucket, with the default AWS credential chain.")
     private String name;
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "Server of the bucket, if it is not Amazon S3.")
+    @Option(
+        names = "--endpoint",
+        paramLabel = "URL",
+        description = "Server of the bucket, if it is not Amazon S3.")
     private URI endpoint;
 
-    @Option(names = "--region", paramLabel = "R", description = "Region of the bucket. Default: $AWS_REGION, else us-east-1")
+    @Option(
+        names = "--region",
+        paramLabel = "R",
+        description = "Region of the bucket. Default: $AWS_REGION, else us-east-1")
     private String region;
   }
 
@@ -52,7 +61,10 @@ final class WorkspaceOptions {
     if (place.bucket == null) {
       return null;
     }
-    String region = place.bucket.region != null ? place.bucket.region : System.getenv().getOrDefault("AWS_REGION", "us-east-1");
+    String region =
+        place.bucket.region != null
+            ? place.bucket.region
+            : System.getenv().getOrDefault("AWS_REGION", "us-east-1");
     return new StoreConfig(place.bucket.name, place.bucket.endpoint, region, null, null);
   }
 

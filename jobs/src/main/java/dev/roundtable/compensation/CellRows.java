@@ -29,13 +29,17 @@ final class CellRows {
         offers.stream().mapToInt(row -> row.<Integer>getAs("year")).toArray());
   }
 
-  static void quantile(RowBuilder row, int percent, CellSummary.Estimate estimate, Disclosure disclosure) {
+  static void quantile(
+      RowBuilder row, int percent, CellSummary.Estimate estimate, Disclosure disclosure) {
     estimate(row, "total_p" + percent, disclosure.allows(percent / 100.0) ? estimate : null);
   }
 
   static void median(RowBuilder row, String component, CellSummary.Component summary) {
     row.set(component + "_count", summary.n());
-    estimate(row, component + "_median", Disclosure.of(summary.n()).allows(0.5) ? summary.median() : null);
+    estimate(
+        row,
+        component + "_median",
+        Disclosure.of(summary.n()).allows(0.5) ? summary.median() : null);
   }
 
   private static void estimate(RowBuilder row, String column, CellSummary.Estimate estimate) {
@@ -46,7 +50,8 @@ final class CellRows {
   }
 
   private static double[] column(List<Row> rows, String name) {
-    ToDoubleFunction<Row> value = row -> row.isNullAt(row.fieldIndex(name)) ? Double.NaN : row.<Double>getAs(name);
+    ToDoubleFunction<Row> value =
+        row -> row.isNullAt(row.fieldIndex(name)) ? Double.NaN : row.<Double>getAs(name);
     return rows.stream().mapToDouble(value).toArray();
   }
 }

@@ -37,14 +37,18 @@ final class CompByYear implements Derivation {
 
   @Override
   public String method() {
-    return "comp_by_year/1 quantile=type7 say=%d,%d".formatted(Disclosure.MEDIAN_FROM, Disclosure.QUARTILES_FROM);
+    return "comp_by_year/1 quantile=type7 say=%d,%d"
+        .formatted(Disclosure.MEDIAN_FROM, Disclosure.QUARTILES_FROM);
   }
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
     Dataset<Row> open =
-        inputs.get("gold.comp_distribution").filter(col("suppressed").isNull()).select("company_id", "role", "level", "metro_id");
+        inputs
+            .get("gold.comp_distribution")
+            .filter(col("suppressed").isNull())
+            .select("company_id", "role", "level", "metro_id");
     Dataset<Row> offers = OfferCells.of(inputs.get("silver.offer").filter(col("included")));
     return Groups.map(
         offers.join(open, OfferCells.KEY.toArray(String[]::new), "left_semi"),
@@ -56,7 +60,10 @@ final class CompByYear implements Derivation {
 
   private static Iterator<Row> years(List<Row> cell, RowBuilder row) {
     SortedMap<Integer, List<Row>> byYear =
-        cell.stream().collect(Collectors.groupingBy(offer -> offer.<Integer>getAs("year"), TreeMap::new, Collectors.toList()));
+        cell.stream()
+            .collect(
+                Collectors.groupingBy(
+                    offer -> offer.<Integer>getAs("year"), TreeMap::new, Collectors.toList()));
     SortedMap<Integer, Integer> counts = new TreeMap<>();
     byYear.forEach((year, offers) -> counts.put(year, offers.size()));
     Set<Integer> held = DifferencingGuard.heldBack(cell.size(), counts);
@@ -73,7 +80,10 @@ final class CompByYear implements Derivation {
     CellRows.quantile(row, 25, summary.p25(), disclosure);
     CellRows.quantile(row, 50, summary.p50(), disclosure);
     CellRows.quantile(row, 75, summary.p75(), disclosure);
-    String reason = offers.size() < Disclosure.MEDIAN_FROM ? CellRows.TOO_FEW : held ? CellRows.DIFFERENCING : null;
+    String reason =
+        offers.size() < Disclosure.MEDIAN_FROM
+            ? CellRows.TOO_FEW
+            : held ? CellRows.DIFFERENCING : null;
     return row.set("suppressed", reason).build();
   }
 }

@@ -22,7 +22,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** {@code gold.comp_distribution}: exact quantiles of total compensation by cell, masked where too little stands behind. */
+/**
+ * {@code gold.comp_distribution}: exact quantiles of total compensation by cell, masked where too
+ * little stands behind.
+ */
 final class CompDistributions implements Derivation {
   @Override
   public Table writes() {
@@ -62,11 +65,14 @@ final class CompDistributions implements Derivation {
   private static Row cell(RowBuilder row, List<Row> offers) {
     List<Row> used = offers.stream().filter(offer -> offer.<Boolean>getAs("included")).toList();
     OfferCells.KEY.forEach(key -> row.set(key, offers.get(0).getAs(key)));
-    row.set("offer_count", offers.size()).set("used_count", used.size()).set("excluded", excluded(offers));
+    row.set("offer_count", offers.size())
+        .set("used_count", used.size())
+        .set("excluded", excluded(offers));
     CellSummary summary = CellRows.summary(used);
     Disclosure disclosure = Disclosure.of(used.size());
     boolean any = !used.isEmpty();
-    row.set("from_year", any ? summary.fromYear() : null).set("to_year", any ? summary.toYear() : null);
+    row.set("from_year", any ? summary.fromYear() : null)
+        .set("to_year", any ? summary.toYear() : null);
     CellSummary.Experience experience = summary.experience();
     boolean quartiles = Disclosure.of(experience.n()).allows(0.25);
     row.set("experience_count", experience.n())
@@ -81,10 +87,11 @@ final class CompDistributions implements Derivation {
     CellRows.median(row, "base", summary.base());
     CellRows.median(row, "equity", summary.equity());
     CellRows.median(row, "bonus", summary.bonus());
-    return row.set("suppressed", disclosure == Disclosure.NOTHING ? CellRows.TOO_FEW : null).build();
+    return row.set("suppressed", disclosure == Disclosure.NOTHING ? CellRows.TOO_FEW : null)
+        .build();
   }
 
-  private static scala.collection.immutable.Map<String, Integer> excluded(List<Row> offers) {
+  private static Map<String, Integer> excluded(List<Row> offers) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Row offer : offers) {
       String reason = offer.getAs("exclusion_reason");
@@ -92,7 +99,7 @@ final class CompDistributions implements Derivation {
         counts.merge(reason, 1, Integer::sum);
       }
     }
-    return scala.collection.immutable.Map.from(scala.jdk.javaapi.CollectionConverters.asScala(counts));
+    return counts;
   }
 
   /** Holds back metros whose difference from all metros would tell of fewer than five. */
@@ -105,8 +112,12 @@ final class CompDistributions implements Derivation {
     Column[] columns = new Column[cells.columns().length];
     for (int i = 0; i < columns.length; i++) {
       String name = cells.columns()[i];
-      boolean statistic = name.startsWith("total_") || name.contains("_median") || name.startsWith("experience_p");
-      columns[i] = statistic ? when(col("suppressed").isNull(), col(name)).otherwise(lit(null)).as(name) : col(name);
+      boolean statistic =
+          name.startsWith("total_") || name.contains("_median") || name.startsWith("experience_p");
+      columns[i] =
+          statistic
+              ? when(col("suppressed").isNull(), col(name)).otherwise(lit(null)).as(name)
+              : col(name);
     }
     return cells.select(columns);
   }

@@ -33,8 +33,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * {@code gold.market_factor}: what the same work pays in a metro relative to the reference metro, from offers matched on
- * company, role, level and experience, beside what the guide says.
+ * {@code gold.market_factor}: what the same work pays in a metro relative to the reference metro,
+ * from offers matched on company, role, level and experience, beside what the guide says.
  */
 final class MarketFactors implements Derivation {
   private static final String DEFAULT_REFERENCE = "seattle";
@@ -80,7 +80,10 @@ final class MarketFactors implements Derivation {
     Map<String, String> from = new HashMap<>(references);
     Dataset<Row> scoped =
         offers
-            .filter(col("included").and(col("metro_id").notEqual("")).and(col("years_experience").isNotNull()))
+            .filter(
+                col("included")
+                    .and(col("metro_id").notEqual(""))
+                    .and(col("years_experience").isNotNull()))
             .select(
                 explode(array(col("company_id"), lit(OfferCells.ALL))).as("scope"),
                 col("company_id"),
@@ -99,7 +102,8 @@ final class MarketFactors implements Derivation {
         group -> scopeRows(group, from, new RowBuilder(schema)).iterator());
   }
 
-  private static List<Row> scopeRows(List<Row> offers, Map<String, String> references, RowBuilder row) {
+  private static List<Row> scopeRows(
+      List<Row> offers, Map<String, String> references, RowBuilder row) {
     String scope = offers.get(0).getAs("scope");
     String reference = references.getOrDefault(scope, DEFAULT_REFERENCE);
     SortedMap<String, List<Pay>> byMetro = new TreeMap<>();
@@ -111,7 +115,13 @@ final class MarketFactors implements Derivation {
     byMetro.forEach(
         (metro, local) -> {
           if (!metro.equals(reference)) {
-            rows.add(row(row, scope, metro, reference, MarketFactor.estimate(local, base, scope + "|" + metro)));
+            rows.add(
+                row(
+                    row,
+                    scope,
+                    metro,
+                    reference,
+                    MarketFactor.estimate(local, base, scope + "|" + metro)));
           }
         });
     return rows;
@@ -119,11 +129,22 @@ final class MarketFactors implements Derivation {
 
   private static Pay pay(Row offer) {
     String band = MarketFactor.experienceBand(offer.<Double>getAs("years_experience"));
-    String cell = String.join("|", offer.<String>getAs("company_id"), offer.getAs("role"), offer.getAs("level"), band);
+    String cell =
+        String.join(
+            "|",
+            offer.<String>getAs("company_id"),
+            offer.getAs("role"),
+            offer.getAs("level"),
+            band);
     return new Pay(cell, offer.<Double>getAs("total_usd"));
   }
 
-  private static Row row(RowBuilder row, String scope, String metro, String reference, Optional<FactorEstimate> estimate) {
+  private static Row row(
+      RowBuilder row,
+      String scope,
+      String metro,
+      String reference,
+      Optional<FactorEstimate> estimate) {
     return row.set("company_id", scope)
         .set("metro_id", metro)
         .set("reference_metro_id", reference)
@@ -140,8 +161,8 @@ final class MarketFactors implements Derivation {
   }
 
   /**
-   * Adds the metros that only the guide knows, and chooses: the company's own factor, else that of all companies, else
-   * the guide's. Collected to the driver: bounded by companies times metros.
+   * Adds the metros that only the guide knows, and chooses: the company's own factor, else that of
+   * all companies, else the guide's. Collected to the driver: bounded by companies times metros.
    */
   private Dataset<Row> withChoice(Dataset<Row> estimates, Frames inputs, StructType schema) {
     SortedMap<String, Row> rows = new TreeMap<>();
@@ -149,13 +170,25 @@ final class MarketFactors implements Derivation {
     for (Company company : guide.companies()) {
       for (Company.Office office : company.offices()) {
         if (!office.metro().equals(company.referenceMetro())) {
-          rows.put(key(company.id(), office.metro()), row(builder, company.id(), office.metro(), company.referenceMetro(), Optional.empty()));
+          rows.put(
+              key(company.id(), office.metro()),
+              row(
+                  builder,
+                  company.id(),
+                  office.metro(),
+                  company.referenceMetro(),
+                  Optional.empty()));
         }
       }
     }
-    estimates.collectAsList().forEach(row -> rows.put(key(row.getAs("company_id"), row.getAs("metro_id")), row));
+    estimates
+        .collectAsList()
+        .forEach(row -> rows.put(key(row.getAs("company_id"), row.getAs("metro_id")), row));
     List<Row> chosen = new ArrayList<>();
-    rows.values().forEach(row -> chosen.add(choose(row, rows.get(key(OfferCells.ALL, row.getString(1))), schema)));
+    rows.values()
+        .forEach(
+            row ->
+                chosen.add(choose(row, rows.get(key(OfferCells.ALL, row.getString(1))), schema)));
     return inputs.spark().createDataFrame(chosen, schema);
   }
 
@@ -170,12 +203,18 @@ final class MarketFactors implements Derivation {
     row.set("editorial_factor", editorial.orElse(null));
     boolean sameReference = all != null && all.getString(2).equals(own.getString(2));
     if (!own.isNullAt(3)) {
-      return row.set("chosen_factor", twoDecimals(own.getDouble(3))).set("chosen_from", "company").build();
+      return row.set("chosen_factor", twoDecimals(own.getDouble(3)))
+          .set("chosen_from", "company")
+          .build();
     }
     if (sameReference && !all.isNullAt(3)) {
-      return row.set("chosen_factor", twoDecimals(all.getDouble(3))).set("chosen_from", "all_companies").build();
+      return row.set("chosen_factor", twoDecimals(all.getDouble(3)))
+          .set("chosen_from", "all_companies")
+          .build();
     }
-    return row.set("chosen_factor", editorial.orElse(null)).set("chosen_from", editorial.isPresent() ? "editorial" : "none").build();
+    return row.set("chosen_factor", editorial.orElse(null))
+        .set("chosen_from", editorial.isPresent() ? "editorial" : "none")
+        .build();
   }
 
   private Optional<Double> editorial(String company, String metro) {

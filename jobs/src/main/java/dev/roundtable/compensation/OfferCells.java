@@ -11,7 +11,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Sorts offers into the cells that statistics are about: company or all, role, level, metro or all. */
+/**
+ * Sorts offers into the cells that statistics are about: company or all, role, level, metro or all.
+ */
 final class OfferCells {
   /** Stands for every company, or every metro. */
   static final String ALL = "all";
@@ -21,14 +23,20 @@ final class OfferCells {
 
   private OfferCells() {}
 
-  /** One row per (offer, cell it belongs to); offers whose role or level is unknown belong to none. */
+  /**
+   * One row per (offer, cell it belongs to); offers whose role or level is unknown belong to none.
+   */
   static Dataset<Row> of(Dataset<Row> offers) {
     Column own = struct(col("company_id"), col("metro_id"));
     Column company = struct(col("company_id"), lit(ALL).as("metro_id"));
     Column metro = struct(lit(ALL).as("company_id"), col("metro_id"));
     Column all = struct(lit(ALL).as("company_id"), lit(ALL).as("metro_id"));
     return offers
-        .filter(col("role").notEqual("").and(col("level").notEqual("")).and(col("company_id").notEqual("")))
+        .filter(
+            col("role")
+                .notEqual("")
+                .and(col("level").notEqual(""))
+                .and(col("company_id").notEqual("")))
         .select(
             explode(array(own, company, metro, all)).as("cell"),
             col("role"),
@@ -43,8 +51,21 @@ final class OfferCells {
             col("equity_usd"),
             col("bonus_usd"),
             col("years_experience"))
-        .select("cell.company_id", "role", "level", "cell.metro_id", "source", "offer_id", "year", "included", "exclusion_reason",
-            "total_usd", "base_usd", "equity_usd", "bonus_usd", "years_experience")
+        .select(
+            "cell.company_id",
+            "role",
+            "level",
+            "cell.metro_id",
+            "source",
+            "offer_id",
+            "year",
+            "included",
+            "exclusion_reason",
+            "total_usd",
+            "base_usd",
+            "equity_usd",
+            "bonus_usd",
+            "years_experience")
         .filter(col("metro_id").notEqual(""));
   }
 }

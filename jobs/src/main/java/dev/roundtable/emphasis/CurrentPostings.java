@@ -15,7 +15,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Current postings of data roles, one vote per cluster of reposts, and the scopes that they count in. */
+/**
+ * Current postings of data roles, one vote per cluster of reposts, and the scopes that they count
+ * in.
+ */
 final class CurrentPostings {
   /** Stands for every company, or every level. */
   static final String ALL = "all";
@@ -27,26 +30,43 @@ final class CurrentPostings {
   /** One row per cluster: its company and level. */
   static Dataset<Row> clusters(Dataset<Row> postings, Guide guide) {
     Object[] dataRoles =
-        guide.roles().stream().filter(role -> role.family().equals(DATA_FAMILY)).map(Role::id).toArray();
+        guide.roles().stream()
+            .filter(role -> role.family().equals(DATA_FAMILY))
+            .map(Role::id)
+            .toArray();
     return postings
-        .filter(col("is_current").and(col("track").equalTo("ic")).and(col("role").isin(dataRoles)).and(col("company_id").notEqual("")))
+        .filter(
+            col("is_current")
+                .and(col("track").equalTo("ic"))
+                .and(col("role").isin(dataRoles))
+                .and(col("company_id").notEqual("")))
         .groupBy("cluster_id")
         .agg(max("company_id").as("company_id"), max("level").as("level"));
   }
 
-  /** One row per (cluster, skill): how strongly the cluster asks for it, the strongest of its postings. */
+  /**
+   * One row per (cluster, skill): how strongly the cluster asks for it, the strongest of its
+   * postings.
+   */
   static Dataset<Row> clusterSkills(Dataset<Row> postings, Dataset<Row> skills, Guide guide) {
     Column strength =
-        when(col("strength").equalTo("required"), 3).when(col("strength").equalTo("mentioned"), 2).otherwise(1);
+        when(col("strength").equalTo("required"), 3)
+            .when(col("strength").equalTo("mentioned"), 2)
+            .otherwise(1);
     return postings
         .select("source", "posting_id", "cluster_id")
-        .join(skills.select("source", "posting_id", "skill_id", "strength"), new String[] {"source", "posting_id"})
+        .join(
+            skills.select("source", "posting_id", "skill_id", "strength"),
+            new String[] {"source", "posting_id"})
         .groupBy("cluster_id", "skill_id")
         .agg(max(strength).as("strength"))
         .join(clusters(postings, guide), "cluster_id");
   }
 
-  /** Repeats each row for the scopes it counts in: company or all, level or all. A row without a level has no level scope. */
+  /**
+   * Repeats each row for the scopes it counts in: company or all, level or all. A row without a
+   * level has no level scope.
+   */
   static Dataset<Row> scoped(Dataset<Row> rows) {
     Column known = when(col("level").equalTo(""), lit(ALL)).otherwise(col("level"));
     Column scopes =

@@ -32,8 +32,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * {@code gold.domain_emphasis}: how much of what current postings ask for belongs to each domain. Each cluster spreads one
- * vote over the domains of its skills; a scope's mean vote is shrunk to its parent.
+ * {@code gold.domain_emphasis}: how much of what current postings ask for belongs to each domain.
+ * Each cluster spreads one vote over the domains of its skills; a scope's mean vote is shrunk to
+ * its parent.
  */
 final class DomainEmphasis implements Derivation {
   private static final int TOP_SKILLS = 5;
@@ -57,7 +58,8 @@ final class DomainEmphasis implements Derivation {
   @Override
   public String method() {
     return "domain_emphasis/1 required=1 unlabelled=0.75 preferred=0.5 k=%.0f..%.0f guide=%s"
-        .formatted(Shrinkage.SMALLEST_CONCENTRATION, Shrinkage.LARGEST_CONCENTRATION, guide.version());
+        .formatted(
+            Shrinkage.SMALLEST_CONCENTRATION, Shrinkage.LARGEST_CONCENTRATION, guide.version());
   }
 
   @Override
@@ -65,13 +67,20 @@ final class DomainEmphasis implements Derivation {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
     Dataset<Row> skills =
         CurrentPostings.scoped(
-            CurrentPostings.clusterSkills(inputs.get("silver.posting"), inputs.get("silver.posting_skill"), guide)
+            CurrentPostings.clusterSkills(
+                    inputs.get("silver.posting"), inputs.get("silver.posting_skill"), guide)
                 .join(skillDomains(inputs.spark()), "skill_id"));
     Dataset<Row> votes = votes(skills);
     Dataset<Row> overall =
         votes
-            .filter(col("company_id").equalTo(CurrentPostings.ALL).and(col("level").equalTo(CurrentPostings.ALL)))
-            .select(col("domain_id"), col("vote_sum").as("overall_sum"), col("cluster_count").as("overall_count"));
+            .filter(
+                col("company_id")
+                    .equalTo(CurrentPostings.ALL)
+                    .and(col("level").equalTo(CurrentPostings.ALL)))
+            .select(
+                col("domain_id"),
+                col("vote_sum").as("overall_sum"),
+                col("cluster_count").as("overall_count"));
     Dataset<Row> scopes =
         votes
             .join(topSkills(skills), new String[] {"company_id", "level", "domain_id"}, "left")
@@ -87,16 +96,25 @@ final class DomainEmphasis implements Derivation {
 
   private Dataset<Row> skillDomains(SparkSession spark) {
     List<Row> rows =
-        guide.skills().stream().map(skill -> RowFactory.create(skill.id(), skill.domain())).toList();
+        guide.skills().stream()
+            .map(skill -> RowFactory.create(skill.id(), skill.domain()))
+            .toList();
     return spark.createDataFrame(
-        rows, new StructType().add("skill_id", DataTypes.StringType).add("domain_id", DataTypes.StringType));
+        rows,
+        new StructType()
+            .add("skill_id", DataTypes.StringType)
+            .add("domain_id", DataTypes.StringType));
   }
 
   /** One row per (scope, domain): the sum of the clusters' votes, and how many clusters vote. */
   private static Dataset<Row> votes(Dataset<Row> skills) {
-    Column weight = when(col("strength").equalTo(3), 1.0).when(col("strength").equalTo(2), 0.75).otherwise(0.5);
+    Column weight =
+        when(col("strength").equalTo(3), 1.0).when(col("strength").equalTo(2), 0.75).otherwise(0.5);
     Column whole = sum(weight).over(Window.partitionBy("company_id", "level", "cluster_id"));
-    Dataset<Row> sizes = skills.groupBy("company_id", "level").agg(countDistinct("cluster_id").cast("int").as("cluster_count"));
+    Dataset<Row> sizes =
+        skills
+            .groupBy("company_id", "level")
+            .agg(countDistinct("cluster_id").cast("int").as("cluster_count"));
     return skills
         .withColumn("vote", weight.divide(whole))
         .groupBy("company_id", "level", "domain_id", "cluster_id")
@@ -110,7 +128,11 @@ final class DomainEmphasis implements Derivation {
     return votes
         .groupBy("company_id", "level", "domain_id")
         .agg(array_sort(collect_list("vote")).as("votes"))
-        .selectExpr("company_id", "level", "domain_id", "aggregate(votes, 0D, (total, vote) -> total + vote) AS vote_sum");
+        .selectExpr(
+            "company_id",
+            "level",
+            "domain_id",
+            "aggregate(votes, 0D, (total, vote) -> total + vote) AS vote_sum");
   }
 
   private static Dataset<Row> topSkills(Dataset<Row> skills) {
@@ -119,9 +141,15 @@ final class DomainEmphasis implements Derivation {
         .agg(count(lit(1)).as("n"))
         .withColumn(
             "position",
-            row_number().over(Window.partitionBy("company_id", "level", "domain_id").orderBy(col("n").desc(), col("skill_id"))))
+            row_number()
+                .over(
+                    Window.partitionBy("company_id", "level", "domain_id")
+                        .orderBy(col("n").desc(), col("skill_id"))))
         .filter(col("position").leq(TOP_SKILLS))
         .groupBy("company_id", "level", "domain_id")
-        .agg(array_sort(collect_list(struct("position", "skill_id"))).getField("skill_id").as("top_skills"));
+        .agg(
+            array_sort(collect_list(struct("position", "skill_id")))
+                .getField("skill_id")
+                .as("top_skills"));
   }
 }

@@ -4,7 +4,9 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.table.Derivation;
 import java.util.List;
 
-/** The derivations of what companies ask for and test, in the order in which they read one another. */
+/**
+ * The derivations of what companies ask for and test, in the order in which they read one another.
+ */
 public final class EmphasisStage {
   private EmphasisStage() {}
 

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The emphasis of all companies at one level. The level as a whole is shrunk to all levels, each company to the level;
- * how strongly follows from how much the companies differ.
+ * The emphasis of all companies at one level. The level as a whole is shrunk to all levels, each
+ * company to the level; how strongly follows from how much the companies differ.
  */
 final class LevelEmphasis {
   private static final double CREDIBILITY = 0.90;
@@ -37,7 +37,9 @@ final class LevelEmphasis {
     for (Row row : rows) {
       int domain = domains.indexOf(row.<String>getAs("domain_id"));
       overall[domain] = row.<Double>getAs("overall_sum");
-      Scope scope = scopes.computeIfAbsent(row.getAs("company_id"), company -> empty(row.<Integer>getAs("cluster_count")));
+      Scope scope =
+          scopes.computeIfAbsent(
+              row.getAs("company_id"), company -> empty(row.<Integer>getAs("cluster_count")));
       scope.votes()[domain] = row.<Double>getAs("vote_sum");
       scope.topSkills().set(domain, skills(row));
     }
@@ -54,7 +56,9 @@ final class LevelEmphasis {
 
   private static List<String> skills(Row row) {
     int index = row.fieldIndex("top_skills");
-    return row.isNullAt(index) ? List.of() : List.copyOf(CollectionConverters.asJava(row.<String>getSeq(index)));
+    return row.isNullAt(index)
+        ? List.of()
+        : List.copyOf(CollectionConverters.asJava(row.<String>getSeq(index)));
   }
 
   /** One row per (company or all, domain). */
@@ -65,7 +69,10 @@ final class LevelEmphasis {
     boolean isTop = level.equals(CurrentPostings.ALL);
     double levelK = isTop ? 0 : Shrinkage.LARGEST_CONCENTRATION;
     double[] levelShare =
-        isTop ? everywhere : Shrinkage.shrink(shares(all.votes(), all.clusters()), all.clusters(), everywhere, levelK);
+        isTop
+            ? everywhere
+            : Shrinkage.shrink(
+                shares(all.votes(), all.clusters()), all.clusters(), everywhere, levelK);
     double k = Shrinkage.concentration(companyVotes());
     scopes.forEach(
         (company, scope) -> {
@@ -73,7 +80,14 @@ final class LevelEmphasis {
             add(rows, builder, company, scope, levelShare, levelK, isTop ? "none" : "all");
           } else {
             double[] own = shares(scope.votes(), scope.clusters());
-            add(rows, builder, company, scope, Shrinkage.shrink(own, scope.clusters(), levelShare, k), k, isTop ? "all" : "level");
+            add(
+                rows,
+                builder,
+                company,
+                scope,
+                Shrinkage.shrink(own, scope.clusters(), levelShare, k),
+                k,
+                isTop ? "all" : "level");
           }
         });
     return rows.iterator();
@@ -91,7 +105,13 @@ final class LevelEmphasis {
   }
 
   private void add(
-      List<Row> rows, RowBuilder row, String company, Scope scope, double[] share, double k, String parent) {
+      List<Row> rows,
+      RowBuilder row,
+      String company,
+      Scope scope,
+      double[] share,
+      double k,
+      String parent) {
     double[] own = shares(scope.votes(), scope.clusters());
     for (int i = 0; i < share.length; i++) {
       Interval interval = ShareInterval.of(share[i], scope.clusters() + k, CREDIBILITY);
@@ -115,7 +135,8 @@ final class LevelEmphasis {
   private static double[] shares(double[] votes, double clusters) {
     double total = Arrays.stream(votes).sum();
     if (clusters <= 0 || total <= 0) {
-      throw new IllegalStateException("A scope has at least one cluster with a skill, cannot have " + clusters);
+      throw new IllegalStateException(
+          "A scope has at least one cluster with a skill, cannot have " + clusters);
     }
     return Arrays.stream(votes).map(vote -> vote / total).toArray();
   }

@@ -24,7 +24,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** {@code gold.loop_fact}: how many rounds a loop has and how long the onsite part takes, as candidates report. */
+/**
+ * {@code gold.loop_fact}: how many rounds a loop has and how long the onsite part takes, as
+ * candidates report.
+ */
 final class LoopFacts implements Derivation {
   private static final double CONFIDENCE = 0.95;
 

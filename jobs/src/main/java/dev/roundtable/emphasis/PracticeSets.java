@@ -22,8 +22,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * {@code gold.practice_set}: four problems for each company and level of the guide, by the emphasis of their domains. A
- * domain counts for half once it has a problem, so that the set is varied. Bounded by the guide, hence on the driver.
+ * {@code gold.practice_set}: four problems for each company and level of the guide, by the emphasis
+ * of their domains. A domain counts for half once it has a problem, so that the set is varied.
+ * Bounded by the guide, hence on the driver.
  */
 final class PracticeSets implements Derivation {
   private static final int PROBLEMS = 4;
@@ -47,7 +48,8 @@ final class PracticeSets implements Derivation {
 
   @Override
   public String method() {
-    return "practice_set/1 size=%d repeat=%.1f guide=%s".formatted(PROBLEMS, REPEAT_FACTOR, guide.version());
+    return "practice_set/1 size=%d repeat=%.1f guide=%s"
+        .formatted(PROBLEMS, REPEAT_FACTOR, guide.version());
   }
 
   @Override
@@ -62,7 +64,8 @@ final class PracticeSets implements Derivation {
         .forEach(
             row ->
                 emphasis
-                    .computeIfAbsent(row.getString(0) + "|" + row.getString(1), scope -> new HashMap<>())
+                    .computeIfAbsent(
+                        row.getString(0) + "|" + row.getString(1), scope -> new HashMap<>())
                     .put(row.getString(2), row.getDouble(3)));
     RowBuilder builder = new RowBuilder(schema);
     List<Row> rows = new ArrayList<>();
@@ -80,8 +83,12 @@ final class PracticeSets implements Derivation {
     return ids.toArray();
   }
 
-  /** The emphasis of the narrowest scope that has any: own level, own company, the level, everything. */
-  private static Map<String, Double> scope(Map<String, Map<String, Double>> emphasis, String company, String level) {
+  /**
+   * The emphasis of the narrowest scope that has any: own level, own company, the level,
+   * everything.
+   */
+  private static Map<String, Double> scope(
+      Map<String, Map<String, Double>> emphasis, String company, String level) {
     for (String key :
         List.of(
             company + "|" + level,
@@ -95,10 +102,18 @@ final class PracticeSets implements Derivation {
     return Map.of();
   }
 
-  private List<Row> set(RowBuilder row, String company, String level, Map<String, Double> emphasis) {
+  private List<Row> set(
+      RowBuilder row, String company, String level, Map<String, Double> emphasis) {
     Map<String, Double> weight = new HashMap<>();
-    guide.domains().forEach(domain -> weight.put(domain.id(), emphasis.getOrDefault(domain.id(), 1.0 / guide.domains().size())));
-    List<Problem> left = new ArrayList<>(guide.problems().stream().filter(problem -> problem.levels().contains(level)).toList());
+    guide
+        .domains()
+        .forEach(
+            domain ->
+                weight.put(
+                    domain.id(), emphasis.getOrDefault(domain.id(), 1.0 / guide.domains().size())));
+    List<Problem> left =
+        new ArrayList<>(
+            guide.problems().stream().filter(problem -> problem.levels().contains(level)).toList());
     // The hash spreads the choice among equals over the pages, and keeps it from run to run.
     Comparator<Problem> best =
         Comparator.<Problem>comparingDouble(problem -> -weight.get(problem.domain()))

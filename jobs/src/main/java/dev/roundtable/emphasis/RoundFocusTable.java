@@ -2,8 +2,8 @@ package dev.roundtable.emphasis;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Domain;
@@ -27,9 +27,10 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * {@code gold.round_focus}: what each stage of a company's loop asks. The guide's prior is updated by the questions of the
- * company's interview reports, of whatever level since the rounds are shared, and tilted by what its postings at the level
- * emphasise. For the companies and levels of the guide, which bounds what the driver holds.
+ * {@code gold.round_focus}: what each stage of a company's loop asks. The guide's prior is updated
+ * by the questions of the company's interview reports, of whatever level since the rounds are
+ * shared, and tilted by what its postings at the level emphasise. For the companies and levels of
+ * the guide, which bounds what the driver holds.
  */
 final class RoundFocusTable implements Derivation {
   /** How many questions the prior is worth. */
@@ -73,7 +74,12 @@ final class RoundFocusTable implements Derivation {
     for (Company company : guide.companies()) {
       for (Company.Rung rung : company.ladder()) {
         if (company.rung(rung.level()).orElseThrow() == rung) {
-          company.stages().forEach(stage -> rows.addAll(round(builder, company.id(), rung.level(), stage, emphasis, asked)));
+          company
+              .stages()
+              .forEach(
+                  stage ->
+                      rows.addAll(
+                          round(builder, company.id(), rung.level(), stage, emphasis, asked)));
         }
       }
     }
@@ -81,12 +87,20 @@ final class RoundFocusTable implements Derivation {
   }
 
   private List<Row> round(
-      RowBuilder row, String company, String level, String stage, Map<String, Emphasis> emphasis, Map<String, Asked> asked) {
+      RowBuilder row,
+      String company,
+      String level,
+      String stage,
+      Map<String, Emphasis> emphasis,
+      Map<String, Asked> asked) {
     List<Domain> domains = guide.domains();
-    double[] prior = domains.stream().mapToDouble(domain -> domain.prior().getOrDefault(stage, 0.0)).toArray();
-    Emphasis own = emphasis.getOrDefault(key(company, level), emphasis.get(key(company, CurrentPostings.ALL)));
+    double[] prior =
+        domains.stream().mapToDouble(domain -> domain.prior().getOrDefault(stage, 0.0)).toArray();
+    Emphasis own =
+        emphasis.getOrDefault(key(company, level), emphasis.get(key(company, CurrentPostings.ALL)));
     Emphasis everywhere = emphasis.get(key(CurrentPostings.ALL, CurrentPostings.ALL));
-    Asked reports = asked.getOrDefault(key(company, stage), new Asked(0, new double[domains.size()]));
+    Asked reports =
+        asked.getOrDefault(key(company, stage), new Asked(0, new double[domains.size()]));
     RoundFocusResult focus =
         RoundFocus.posterior(
             prior,
@@ -135,10 +149,14 @@ final class RoundFocusTable implements Derivation {
             .filter(col("company_id").isin(companies))
             .select("company_id", "level", "domain_id", "cluster_count", "share", "top_skills")
             .collectAsList()) {
-      Emphasis scope = scopes.computeIfAbsent(key(row.getString(0), row.getString(1)), unseen -> noEmphasis(row.getInt(3)));
+      Emphasis scope =
+          scopes.computeIfAbsent(
+              key(row.getString(0), row.getString(1)), unseen -> noEmphasis(row.getInt(3)));
       int domain = domain(row.getString(2));
       scope.share()[domain] = row.getDouble(4);
-      scope.topSkills().set(domain, List.copyOf(CollectionConverters.asJava(row.<String>getSeq(5))));
+      scope
+          .topSkills()
+          .set(domain, List.copyOf(CollectionConverters.asJava(row.<String>getSeq(5))));
     }
     return scopes;
   }
@@ -158,11 +176,17 @@ final class RoundFocusTable implements Derivation {
             .groupBy("company_id", "stage")
             .agg(countDistinct(struct("source", "report_id")).cast("int"))
             .collectAsList()) {
-      stages.put(key(row.getString(0), row.getString(1)), new Asked(row.getInt(2), new double[guide.domains().size()]));
+      stages.put(
+          key(row.getString(0), row.getString(1)),
+          new Asked(row.getInt(2), new double[guide.domains().size()]));
     }
     for (Row row :
-        questions.groupBy("company_id", "stage", "domain_id").agg(sum("question_count")).collectAsList()) {
-      stages.get(key(row.getString(0), row.getString(1))).questions()[domain(row.getString(2))] = row.getLong(3);
+        questions
+            .groupBy("company_id", "stage", "domain_id")
+            .agg(sum("question_count"))
+            .collectAsList()) {
+      stages.get(key(row.getString(0), row.getString(1))).questions()[domain(row.getString(2))] =
+          row.getLong(3);
     }
     return stages;
   }

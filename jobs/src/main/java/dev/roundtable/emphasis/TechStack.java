@@ -50,7 +50,8 @@ final class TechStack implements Derivation {
 
   @Override
   public String method() {
-    return "tech_stack/1 clusters=%d interval=wilson%.2f guide=%s".formatted(FEWEST_CLUSTERS, CONFIDENCE, guide.version());
+    return "tech_stack/1 clusters=%d interval=wilson%.2f guide=%s"
+        .formatted(FEWEST_CLUSTERS, CONFIDENCE, guide.version());
   }
 
   @Override
@@ -63,16 +64,22 @@ final class TechStack implements Derivation {
             .agg(count(lit(1)).cast("int").as("cluster_count"))
             .filter(col("cluster_count").geq(FEWEST_CLUSTERS));
     Dataset<Row> counts =
-        CurrentPostings.scoped(CurrentPostings.clusterSkills(postings, inputs.get("silver.posting_skill"), guide))
+        CurrentPostings.scoped(
+                CurrentPostings.clusterSkills(postings, inputs.get("silver.posting_skill"), guide))
             .groupBy("company_id", "level", "skill_id")
             .agg(
-                sum(when(col("strength").equalTo(REQUIRED), 1).otherwise(0)).cast("int").as("required_count"),
+                sum(when(col("strength").equalTo(REQUIRED), 1).otherwise(0))
+                    .cast("int")
+                    .as("required_count"),
                 count(lit(1)).cast("int").as("named_count"))
             .join(sizes, new String[] {"company_id", "level"});
     Dataset<Row> everywhere =
         counts
             .filter(col("company_id").equalTo(CurrentPostings.ALL))
-            .select(col("level"), col("skill_id"), col("required_count").divide(col("cluster_count")).as("share_everywhere"));
+            .select(
+                col("level"),
+                col("skill_id"),
+                col("required_count").divide(col("cluster_count")).as("share_everywhere"));
     return Groups.map(
         counts.join(everywhere, new String[] {"level", "skill_id"}, "left"),
         List.of("company_id", "level"),
@@ -94,7 +101,14 @@ final class TechStack implements Derivation {
       double share = (double) required / clusters;
       Double everywhere = skill.getAs("share_everywhere");
       Interval interval = Wilson.interval(required, clusters, CONFIDENCE);
-      for (String column : List.of("company_id", "level", "skill_id", "cluster_count", "required_count", "named_count")) {
+      for (String column :
+          List.of(
+              "company_id",
+              "level",
+              "skill_id",
+              "cluster_count",
+              "required_count",
+              "named_count")) {
         row.set(column, skill.getAs(column));
       }
       ranked.add(

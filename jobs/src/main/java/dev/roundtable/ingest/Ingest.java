@@ -184,11 +184,7 @@ public final class Ingest {
         .isin(objects.stream().map(LandingObject::uri).toArray())
         .and(
             col("landed_on")
-                .isin(
-                    objects.stream()
-                        .map(object -> object.at().landedOn())
-                        .distinct()
-                        .toArray()));
+                .isin(objects.stream().map(object -> object.at().landedOn()).distinct().toArray()));
   }
 
   private static Dataset<Row> good(Dataset<Row> rows, Kind kind) {

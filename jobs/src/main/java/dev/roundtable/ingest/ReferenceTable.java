@@ -33,25 +33,62 @@ public final class ReferenceTable implements Derivation {
     return List.of(
         of("reference.company", guide, guide.companies(), ReferenceTable::company),
         new ReferenceTable("reference.ladder_level", guide, row -> ladder(guide, row)),
-        of("reference.metro", guide, guide.metros(), (row, metro) ->
-            row.set("metro_id", metro.id()).set("name", metro.name()).set("label", metro.label()).set("region", metro.region())
-                .set("country", metro.country()).set("editorial_factor", metro.factor())),
-        of("reference.skill", guide, guide.skills(), (row, skill) ->
-            row.set("skill_id", skill.id()).set("name", skill.name()).set("domain_id", skill.domain()).set("kind", skill.kind())
-                .set("aliases", Stream.concat(skill.aliases().stream(), skill.exactAliases().stream()).toList())
-                .set("ambiguous", skill.ambiguous()).set("guide_slug", skill.guideSlug())),
-        of("reference.domain", guide, guide.domains(), (row, domain) ->
-            row.set("domain_id", domain.id()).set("name", domain.name()).set("prior", domain.prior())),
-        of("reference.problem", guide, guide.problems(), (row, problem) ->
-            row.set("problem_id", problem.id()).set("title", problem.title()).set("domain_id", problem.domain())
-                .set("levels", problem.levels()).set("skills", problem.skills()).set("difficulty", problem.difficulty())));
+        of(
+            "reference.metro",
+            guide,
+            guide.metros(),
+            (row, metro) ->
+                row.set("metro_id", metro.id())
+                    .set("name", metro.name())
+                    .set("label", metro.label())
+                    .set("region", metro.region())
+                    .set("country", metro.country())
+                    .set("editorial_factor", metro.factor())),
+        of(
+            "reference.skill",
+            guide,
+            guide.skills(),
+            (row, skill) ->
+                row.set("skill_id", skill.id())
+                    .set("name", skill.name())
+                    .set("domain_id", skill.domain())
+                    .set("kind", skill.kind())
+                    .set(
+                        "aliases",
+                        Stream.concat(skill.aliases().stream(), skill.exactAliases().stream())
+                            .toList())
+                    .set("ambiguous", skill.ambiguous())
+                    .set("guide_slug", skill.guideSlug())),
+        of(
+            "reference.domain",
+            guide,
+            guide.domains(),
+            (row, domain) ->
+                row.set("domain_id", domain.id())
+                    .set("name", domain.name())
+                    .set("prior", domain.prior())),
+        of(
+            "reference.problem",
+            guide,
+            guide.problems(),
+            (row, problem) ->
+                row.set("problem_id", problem.id())
+                    .set("title", problem.title())
+                    .set("domain_id", problem.domain())
+                    .set("levels", problem.levels())
+                    .set("skills", problem.skills())
+                    .set("difficulty", problem.difficulty())));
   }
 
-  private static <T> Derivation of(String table, Guide guide, List<T> entries, BiFunction<RowBuilder, T, RowBuilder> fill) {
+  private static <T> Derivation of(
+      String table, Guide guide, List<T> entries, BiFunction<RowBuilder, T, RowBuilder> fill) {
     return new ReferenceTable(
         table,
         guide,
-        row -> entries.stream().map(entry -> fill.apply(row, entry).set("guide_version", guide.version()).build()));
+        row ->
+            entries.stream()
+                .map(
+                    entry -> fill.apply(row, entry).set("guide_version", guide.version()).build()));
   }
 
   private static RowBuilder company(RowBuilder row, Company company) {

@@ -93,7 +93,8 @@ abstract class RowTranslator {
     }
     for (String format : formats) {
       ParsePosition end = new ParsePosition(0);
-      TemporalAccessor parsed = DateTimeFormatter.ofPattern(format, Locale.ENGLISH).parseUnresolved(stripped, end);
+      TemporalAccessor parsed =
+          DateTimeFormatter.ofPattern(format, Locale.ENGLISH).parseUnresolved(stripped, end);
       if (parsed != null && end.getErrorIndex() < 0 && end.getIndex() == stripped.length()) {
         return resolved(field, stripped, format);
       }
@@ -107,7 +108,8 @@ abstract class RowTranslator {
     try {
       return LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ENGLISH)).toString();
     } catch (DateTimeParseException e) {
-      throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is no day of the calendar");
+      throw new Rejection(
+          Rejection.Reason.BAD_VALUE, "Field " + field + " is no day of the calendar");
     }
   }
 }

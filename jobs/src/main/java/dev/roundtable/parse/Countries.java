@@ -15,7 +15,11 @@ final class Countries {
         .map(Place::country)
         .filter(code -> !code.isEmpty())
         .findFirst()
-        .flatMap(code -> guide.countries().stream().filter(country -> country.code().equals(code)).findFirst())
+        .flatMap(
+            code ->
+                guide.countries().stream()
+                    .filter(country -> country.code().equals(code))
+                    .findFirst())
         .map(Country::currency)
         .orElse(null);
   }

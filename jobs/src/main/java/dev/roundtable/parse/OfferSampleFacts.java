@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Fills {@code silver.parsed_offer}: one offer sample with its money per year, cleaned by its own numbers alone. */
+/**
+ * Fills {@code silver.parsed_offer}: one offer sample with its money per year, cleaned by its own
+ * numbers alone.
+ */
 final class OfferSampleFacts implements RecordParser.RowFunction {
   private static final long serialVersionUID = 1L;
   private static final ObjectReader READER = Parsers.reader(OfferRecord.class);
@@ -30,15 +33,24 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
     Collection<Issue> issues = new TreeSet<>();
     CompanyRef company = PostingFacts.keep(parsers.companies().resolve(offer.company()), issues);
     TitleFacts title =
-        PostingFacts.keep(parsers.titles().parse(Objects.requireNonNullElse(offer.title(), ""), company.id(), null), issues);
+        PostingFacts.keep(
+            parsers
+                .titles()
+                .parse(Objects.requireNonNullElse(offer.title(), ""), company.id(), null),
+            issues);
     LadderMatch rung = rung(offer, company, title, parsers, issues);
     LocationFacts location = PostingFacts.keep(parsers.locations().parse(offer.location()), issues);
     Place place = location.places().stream().findFirst().orElse(NOWHERE);
     String currency = currency(offer, location, parsers, issues);
     Optional<FxTable.Rate> rate = parsers.guide().fx().rate(currency, offer.reportedOn());
-    OfferFacts facts = OfferCleaner.clean(offer, currency, rate.map(FxTable.Rate::usd).orElse(Double.NaN), rung.level());
+    OfferFacts facts =
+        OfferCleaner.clean(
+            offer, currency, rate.map(FxTable.Rate::usd).orElse(Double.NaN), rung.level());
     identity(row, offer, company, title, rung);
-    row.set("city", place.city()).set("region", place.region()).set("country", place.country()).set("metro_id", place.metro());
+    row.set("city", place.city())
+        .set("region", place.region())
+        .set("country", place.country())
+        .set("metro_id", place.metro());
     money(row, facts);
     row.set("years_experience", offer.yearsExperience())
         .set("years_at_company", offer.yearsAtCompany())
@@ -46,9 +58,16 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
         .set("issues", issues.stream().map(Issue::code).toList());
   }
 
-  /** The rung that the report names; a title that carries the level itself stands in where it names none. */
+  /**
+   * The rung that the report names; a title that carries the level itself stands in where it names
+   * none.
+   */
   private static LadderMatch rung(
-      OfferRecord offer, CompanyRef company, TitleFacts title, Parsers parsers, Collection<Issue> issues) {
+      OfferRecord offer,
+      CompanyRef company,
+      TitleFacts title,
+      Parsers parsers,
+      Collection<Issue> issues) {
     if (offer.level() != null && !offer.level().isBlank()) {
       issues.remove(Issue.LEVEL_UNKNOWN);
       return PostingFacts.keep(parsers.ladders().resolve(company.id(), offer.level()), issues);

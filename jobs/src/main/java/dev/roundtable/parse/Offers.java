@@ -29,8 +29,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * {@code silver.offer}: every offer sample, and whether statistics use it or why not. The first reason that holds is the
- * one that is kept.
+ * {@code silver.offer}: every offer sample, and whether statistics use it or why not. The first
+ * reason that holds is the one that is kept.
  */
 final class Offers implements Derivation {
   /** Two reports that agree in everything this many days apart come from one person. */
@@ -76,8 +76,11 @@ final class Offers implements Derivation {
   private static Dataset<Row> newestVersion(Dataset<Row> versions) {
     WindowSpec newestFirst =
         Window.partitionBy("source", "offer_id")
-            .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
-    return versions.withColumn("_rank", row_number().over(newestFirst)).filter(col("_rank").equalTo(1));
+            .orderBy(
+                col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
+    return versions
+        .withColumn("_rank", row_number().over(newestFirst))
+        .filter(col("_rank").equalTo(1));
   }
 
   /** What the row says of itself. */
@@ -94,12 +97,28 @@ final class Offers implements Derivation {
   private static Dataset<Row> withDuplicates(Dataset<Row> offers) {
     WindowSpec same =
         Window.partitionBy(
-                "company_id", "role", "level", "city", "region", "country", "currency", "base", "equity", "bonus", "sign_on",
-                "years_experience", EXCLUSION)
+                "company_id",
+                "role",
+                "level",
+                "city",
+                "region",
+                "country",
+                "currency",
+                "base",
+                "equity",
+                "bonus",
+                "sign_on",
+                "years_experience",
+                EXCLUSION)
             .orderBy("reported_on", "source", "offer_id");
-    Column repeated = datediff(col("reported_on"), lag("reported_on", 1).over(same)).leq(DUPLICATE_DAYS);
-    return offers.withColumn("_repeated", coalesce(repeated, lit(false)))
-        .withColumn(EXCLUSION, when(col(EXCLUSION).isNull().and(col("_repeated")), "duplicate").otherwise(col(EXCLUSION)))
+    Column repeated =
+        datediff(col("reported_on"), lag("reported_on", 1).over(same)).leq(DUPLICATE_DAYS);
+    return offers
+        .withColumn("_repeated", coalesce(repeated, lit(false)))
+        .withColumn(
+            EXCLUSION,
+            when(col(EXCLUSION).isNull().and(col("_repeated")), "duplicate")
+                .otherwise(col(EXCLUSION)))
         .drop("_repeated");
   }
 

@@ -12,11 +12,20 @@ public final class ParseStage {
     String version = guide.version();
     return List.of(
         new RecordParser(
-            "bronze.raw_posting", "silver.parsed_posting", "parsed_posting/1 guide=" + version, new PostingFacts()),
+            "bronze.raw_posting",
+            "silver.parsed_posting",
+            "parsed_posting/1 guide=" + version,
+            new PostingFacts()),
         new RecordParser(
-            "bronze.raw_offer", "silver.parsed_offer", "parsed_offer/1 guide=" + version, new OfferSampleFacts()),
+            "bronze.raw_offer",
+            "silver.parsed_offer",
+            "parsed_offer/1 guide=" + version,
+            new OfferSampleFacts()),
         new RecordParser(
-            "bronze.raw_report", "silver.parsed_report", "parsed_report/1 guide=" + version, new ReportFacts()),
+            "bronze.raw_report",
+            "silver.parsed_report",
+            "parsed_report/1 guide=" + version,
+            new ReportFacts()),
         new Postings(version),
         PostingDetails.skills(),
         PostingDetails.salaries(),

@@ -15,7 +15,9 @@ import dev.roundtable.domain.text.QuestionClassifier;
 import dev.roundtable.domain.title.LadderResolver;
 import dev.roundtable.domain.title.TitleParser;
 
-/** The domain parsers, built once in each JVM: their automata are too large to send with every task. */
+/**
+ * The domain parsers, built once in each JVM: their automata are too large to send with every task.
+ */
 record Parsers(
     Guide guide,
     CompanyResolver companies,
@@ -61,7 +63,9 @@ record Parsers(
     try {
       return reader.readValue(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A record passed its JSON Schema but does not fit its type: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "A record passed its JSON Schema but does not fit its type: " + e.getOriginalMessage(),
+          e);
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the newest version of each posting names: a row per skill, or a row per place and range of pay. */
+/**
+ * What the newest version of each posting names: a row per skill, or a row per place and range of
+ * pay.
+ */
 final class PostingDetails implements Derivation {
   private final Table writes;
   private final String method;
@@ -35,7 +38,8 @@ final class PostingDetails implements Derivation {
   }
 
   static Derivation salaries() {
-    return new PostingDetails("silver.posting_salary", "posting_salary/1", PostingDetails::salaryRows);
+    return new PostingDetails(
+        "silver.posting_salary", "posting_salary/1", PostingDetails::salaryRows);
   }
 
   @Override
@@ -45,7 +49,9 @@ final class PostingDetails implements Derivation {
 
   @Override
   public List<Input> reads() {
-    return List.of(Input.asOf("silver.posting"), Input.landedWithin("silver.parsed_posting", Postings.WINDOW_DAYS));
+    return List.of(
+        Input.asOf("silver.posting"),
+        Input.landedWithin("silver.parsed_posting", Postings.WINDOW_DAYS));
   }
 
   @Override
@@ -55,15 +61,29 @@ final class PostingDetails implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    Dataset<Row> newest = inputs.get("silver.posting").select("source", "posting_id", "landed_on", "object_uri", "record_number");
-    Dataset<Row> versions = inputs.get("silver.parsed_posting").select("landed_on", "object_uri", "record_number", "places", "skills", "pay");
-    return detail.rows(newest.join(versions, new String[] {"landed_on", "object_uri", "record_number"}));
+    Dataset<Row> newest =
+        inputs
+            .get("silver.posting")
+            .select("source", "posting_id", "landed_on", "object_uri", "record_number");
+    Dataset<Row> versions =
+        inputs
+            .get("silver.parsed_posting")
+            .select("landed_on", "object_uri", "record_number", "places", "skills", "pay");
+    return detail.rows(
+        newest.join(versions, new String[] {"landed_on", "object_uri", "record_number"}));
   }
 
   private static Dataset<Row> skillRows(Dataset<Row> postings) {
     return postings
         .select(col("source"), col("posting_id"), explode(col("skills")).as("match"))
-        .select("source", "posting_id", "match.skill_id", "match.strength", "match.span_start", "match.span_end", "match.rule");
+        .select(
+            "source",
+            "posting_id",
+            "match.skill_id",
+            "match.strength",
+            "match.span_start",
+            "match.span_end",
+            "match.rule");
   }
 
   private static Dataset<Row> salaryRows(Dataset<Row> postings) {

@@ -21,7 +21,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Fills {@code silver.parsed_posting}: what one posting record says, and what in it was doubtful. */
+/**
+ * Fills {@code silver.parsed_posting}: what one posting record says, and what in it was doubtful.
+ */
 final class PostingFacts implements RecordParser.RowFunction {
   private static final long serialVersionUID = 1L;
   private static final ObjectReader READER = Parsers.reader(PostingRecord.class);
@@ -35,7 +37,8 @@ final class PostingFacts implements RecordParser.RowFunction {
       issues.add(Issue.TEXT_EMPTY);
     }
     CompanyRef company = keep(parsers.companies().resolve(posting.company()), issues);
-    TitleFacts title = keep(parsers.titles().parse(posting.title(), company.id(), posting.level()), issues);
+    TitleFacts title =
+        keep(parsers.titles().parse(posting.title(), company.id(), posting.level()), issues);
     LocationFacts location = keep(parsers.locations().parse(posting.location()), issues);
     row.set("posting_id", posting.sourceId())
         .set("url", posting.url())
@@ -58,7 +61,9 @@ final class PostingFacts implements RecordParser.RowFunction {
   }
 
   private static void company(RowBuilder row, CompanyRef company) {
-    row.set("company_id", company.id()).set("company_name", company.name()).set("company_known", company.known());
+    row.set("company_id", company.id())
+        .set("company_name", company.name())
+        .set("company_known", company.known());
   }
 
   private static void title(RowBuilder row, PostingRecord posting, TitleFacts title) {
@@ -74,8 +79,14 @@ final class PostingFacts implements RecordParser.RowFunction {
   private static void location(RowBuilder row, LocationFacts location) {
     List<Row> places = location.places().stream().map(PostingFacts::place).toList();
     TreeSet<String> metros = new TreeSet<>();
-    location.places().stream().map(Place::metro).filter(metro -> !metro.isEmpty()).forEach(metros::add);
-    row.set("places", places).set("metros", metros).set("remote", location.remote()).set("hybrid", location.hybrid());
+    location.places().stream()
+        .map(Place::metro)
+        .filter(metro -> !metro.isEmpty())
+        .forEach(metros::add);
+    row.set("places", places)
+        .set("metros", metros)
+        .set("remote", location.remote())
+        .set("hybrid", location.hybrid());
   }
 
   private static Row place(Place place) {
@@ -84,18 +95,32 @@ final class PostingFacts implements RecordParser.RowFunction {
 
   private static List<Row> skills(List<SkillMatch> matches) {
     return matches.stream()
-        .map(match -> RowFactory.create(match.skill(), match.strength(), match.start(), match.end(), match.rule()))
+        .map(
+            match ->
+                RowFactory.create(
+                    match.skill(), match.strength(), match.start(), match.end(), match.rule()))
         .toList();
   }
 
-  /** Pay from the structured fields if there are any, else from the pay text, else from the description. */
+  /**
+   * Pay from the structured fields if there are any, else from the pay text, else from the
+   * description.
+   */
   private static List<Row> pay(
-      PostingRecord posting, String text, LocationFacts location, Parsers parsers, Collection<Issue> issues) {
-    String currency = posting.payCurrency() != null ? posting.payCurrency() : Countries.currency(parsers.guide(), location);
+      PostingRecord posting,
+      String text,
+      LocationFacts location,
+      Parsers parsers,
+      Collection<Issue> issues) {
+    String currency =
+        posting.payCurrency() != null
+            ? posting.payCurrency()
+            : Countries.currency(parsers.guide(), location);
     List<PayRange> ranges = new ArrayList<>();
     String origin = "field";
     if (posting.payMin() != null || posting.payMax() != null) {
-      ranges.addAll(keep(parsers.pay().parse(StructuredPay.text(posting, currency), currency), issues));
+      ranges.addAll(
+          keep(parsers.pay().parse(StructuredPay.text(posting, currency), currency), issues));
     }
     if (ranges.isEmpty() && posting.payText() != null) {
       origin = "pay_text";

@@ -25,7 +25,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
-/** {@code silver.posting}: of each posting its newest version, when it was seen, and the cluster of its reposts. */
+/**
+ * {@code silver.posting}: of each posting its newest version, when it was seen, and the cluster of
+ * its reposts.
+ */
 final class Postings implements Derivation {
   /** A posting counts as current this long after it was last seen. */
   private static final int UNSEEN_DAYS = 14;
@@ -54,7 +57,8 @@ final class Postings implements Derivation {
 
   @Override
   public String method() {
-    return "posting/1 unseen=%d current=%d guide=%s".formatted(UNSEEN_DAYS, CURRENT_DAYS, guideVersion);
+    return "posting/1 unseen=%d current=%d guide=%s"
+        .formatted(UNSEEN_DAYS, CURRENT_DAYS, guideVersion);
   }
 
   @Override
@@ -68,11 +72,15 @@ final class Postings implements Derivation {
         .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
   }
 
-  /** One row per posting; the object and position break ties, so that a rerun picks the same version. */
+  /**
+   * One row per posting; the object and position break ties, so that a rerun picks the same
+   * version.
+   */
   private static Dataset<Row> newestVersion(Dataset<Row> versions) {
     WindowSpec posting = Window.partitionBy("source", "posting_id");
     WindowSpec newestFirst =
-        posting.orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
+        posting.orderBy(
+            col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
     return versions
         .withColumn("first_seen_on", min("landed_on").over(posting))
         .withColumn("last_seen_on", max("landed_on").over(posting))
@@ -81,8 +89,8 @@ final class Postings implements Derivation {
   }
 
   /**
-   * Postings of one company with the same title and the same text are one cluster, in however many cities and under
-   * however many ids. A posting without text is a cluster of its own.
+   * Postings of one company with the same title and the same text are one cluster, in however many
+   * cities and under however many ids. A posting without text is a cluster of its own.
    */
   private static Dataset<Row> withCluster(Dataset<Row> postings) {
     Column id = concat_ws("/", col("source"), col("posting_id"));
@@ -93,7 +101,10 @@ final class Postings implements Derivation {
 
   private static Column isCurrent(LocalDate asOf) {
     Column today = lit(asOf);
-    Column closes = least(coalesce(col("closes_on"), lit(LocalDate.of(9999, 12, 31))), date_add(col("last_seen_on"), UNSEEN_DAYS));
+    Column closes =
+        least(
+            coalesce(col("closes_on"), lit(LocalDate.of(9999, 12, 31))),
+            date_add(col("last_seen_on"), UNSEEN_DAYS));
     return today.leq(closes).and(today.leq(date_add(col("first_seen_on"), CURRENT_DAYS)));
   }
 }

@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Records of one kind to facts: text in, typed rows out, in one pass over each partition. One row per source record; its
- * slice is the landing day, so each day's text is read once.
+ * Records of one kind to facts: text in, typed rows out, in one pass over each partition. One row
+ * per source record; its slice is the landing day, so each day's text is read once.
  */
 final class RecordParser implements Derivation {
   private final Table writes;

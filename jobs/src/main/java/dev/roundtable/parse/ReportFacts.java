@@ -32,10 +32,14 @@ final class ReportFacts implements RecordParser.RowFunction {
     CompanyRef company = PostingFacts.keep(parsers.companies().resolve(report.company()), issues);
     TitleFacts title =
         PostingFacts.keep(
-            parsers.titles().parse(Objects.requireNonNullElse(report.title(), ""), company.id(), null), issues);
+            parsers
+                .titles()
+                .parse(Objects.requireNonNullElse(report.title(), ""), company.id(), null),
+            issues);
     String level = title.level();
     if (report.level() != null && !report.level().isBlank()) {
-      LadderMatch rung = PostingFacts.keep(parsers.ladders().resolve(company.id(), report.level()), issues);
+      LadderMatch rung =
+          PostingFacts.keep(parsers.ladders().resolve(company.id(), report.level()), issues);
       level = rung.level();
       issues.remove(Issue.LEVEL_UNKNOWN);
     }
@@ -69,7 +73,8 @@ final class ReportFacts implements RecordParser.RowFunction {
   }
 
   /** Questions counted by domain, in domain order; an array of (domain, questions). */
-  private static Object questions(ReportRecord.Round round, Parsers parsers, Collection<Issue> issues) {
+  private static Object questions(
+      ReportRecord.Round round, Parsers parsers, Collection<Issue> issues) {
     Map<String, Integer> counts = new TreeMap<>();
     for (ReportRecord.Question question : round.questions()) {
       String domain = domain(question, parsers);
@@ -86,7 +91,9 @@ final class ReportFacts implements RecordParser.RowFunction {
   private static String domain(ReportRecord.Question question, Parsers parsers) {
     boolean known =
         question.domain() != null
-            && parsers.guide().domains().stream().map(Domain::id).anyMatch(question.domain()::equals);
+            && parsers.guide().domains().stream()
+                .map(Domain::id)
+                .anyMatch(question.domain()::equals);
     if (known) {
       return question.domain();
     }

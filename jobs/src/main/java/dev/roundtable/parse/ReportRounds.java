@@ -1,9 +1,9 @@
 package dev.roundtable.parse;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.row_number;
 
 import dev.roundtable.table.Ddl;
@@ -65,7 +65,10 @@ final class ReportRounds implements Derivation {
   private static Dataset<Row> newestVersion(Dataset<Row> versions) {
     WindowSpec newestFirst =
         Window.partitionBy("source", "report_id")
-            .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
-    return versions.withColumn("_rank", row_number().over(newestFirst)).filter(col("_rank").equalTo(1));
+            .orderBy(
+                col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
+    return versions
+        .withColumn("_rank", row_number().over(newestFirst))
+        .filter(col("_rank").equalTo(1));
   }
 }

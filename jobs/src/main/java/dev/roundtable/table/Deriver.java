@@ -32,7 +32,6 @@ public final class Deriver {
   /** Columns that a derivation leaves to this class. */
   static final Set<String> ADDED = Set.of(AS_OF_DATE, METHOD_VERSION, Lake.RUN_ID);
 
-
   private final Lake lake;
   private final LocalDate asOf;
   private final Progress progress;
@@ -194,8 +193,7 @@ public final class Deriver {
     if (column.equals(Ddl.WHOLE)) {
       return lit(true);
     }
-    return col(column)
-        .isin(slices.keySet().stream().map(LocalDate::parse).toArray());
+    return col(column).isin(slices.keySet().stream().map(LocalDate::parse).toArray());
   }
 
   private static Column day(LocalDate date) {

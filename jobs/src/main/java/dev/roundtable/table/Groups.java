@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Hands whole groups of rows to plain Java: one shuffle by the key, a sort within each partition, then one group after
- * another. Memory is bounded by the largest group.
+ * Hands whole groups of rows to plain Java: one shuffle by the key, a sort within each partition,
+ * then one group after another. Memory is bounded by the largest group.
  */
 public final class Groups {
   private Groups() {}
@@ -32,11 +32,15 @@ public final class Groups {
    * Applies a function to every group.
    *
    * @param keys columns that make up a group
-   * @param order columns that put the rows of a group in order; together with the keys they must leave no ties that
-   *     matter
+   * @param order columns that put the rows of a group in order; together with the keys they must
+   *     leave no ties that matter
    */
   public static Dataset<Row> map(
-      Dataset<Row> rows, List<String> keys, List<String> order, StructType output, GroupFunction function) {
+      Dataset<Row> rows,
+      List<String> keys,
+      List<String> order,
+      StructType output,
+      GroupFunction function) {
     Column[] keyColumns = keys.stream().map(key -> col(key)).toArray(Column[]::new);
     List<String> sorted = new ArrayList<>(keys);
     sorted.addAll(order);

@@ -65,6 +65,11 @@ public final class Lake {
     return spark.table(table.fullName());
   }
 
+  /** True if the table has ever been written. */
+  public boolean exists(Table table) {
+    return io.delta.tables.DeltaTable.isDeltaTable(spark, location(table));
+  }
+
   /** Creates the table if it is not there, and makes it known to SQL by its name. */
   public void ensure(Table table) {
     synchronized (known) {

@@ -3,11 +3,16 @@ package dev.roundtable.table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** Builds rows by column name, so that the order of columns is the DDL's business alone. Not thread-safe. */
+/**
+ * Builds rows by column name, so that the order of columns is the DDL's business alone. Not
+ * thread-safe.
+ */
 public final class RowBuilder implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -19,23 +24,39 @@ public final class RowBuilder implements Serializable {
     this.schema = schema;
   }
 
-  /** Sets a column; a list or set becomes an array. Refuses a name that the schema lacks. */
+  /**
+   * Sets a column; a collection becomes an array, a map a map. Refuses a name that the schema
+   * lacks.
+   */
   public RowBuilder set(String column, Object value) {
     if (values == null) {
       values = new Object[schema.length()];
       set = new boolean[schema.length()];
     }
     int index = schema.fieldIndex(column);
-    values[index] = value instanceof Collection<?> items ? items.toArray() : value;
+    values[index] = columnValue(value);
     set[index] = true;
     return this;
+  }
+
+  private static Object columnValue(Object value) {
+    if (value instanceof Collection<?> items) {
+      return items.toArray();
+    }
+    return value instanceof Map<?, ?> map
+        ? scala.collection.immutable.Map.from(CollectionConverters.asScala(map))
+        : value;
   }
 
   /** The row; every column must have been set. The builder is empty afterwards. */
   public Row build() {
     for (int i = 0; i < set.length; i++) {
       if (!set[i]) {
-        throw new IllegalStateException("Column " + schema.fieldNames()[i] + " was not set; columns are " + Arrays.toString(schema.fieldNames()));
+        throw new IllegalStateException(
+            "Column "
+                + schema.fieldNames()[i]
+                + " was not set; columns are "
+                + Arrays.toString(schema.fieldNames()));
       }
     }
     Row row = RowFactory.create(values);

@@ -1,0 +1,50 @@
+package dev.roundtable.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How the rows of a query are printed. */
+enum RowFormat {
+  TABLE {
+    @Override
+    void print(Dataset<Row> rows, PrintWriter out) {
+      out.print(rows.showString(TABLE_ROWS, 0, false));
+    }
+  },
+  CSV {
+    @Override
+    void print(Dataset<Row> rows, PrintWriter out) {
+      try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().toConsole()) {
+        csv.writeRecord(rows.columns());
+        Iterator<Row> iterator = rows.toLocalIterator();
+        while (iterator.hasNext()) {
+          csv.writeRecord(cells(iterator.next()));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
+  JSON {
+    @Override
+    void print(Dataset<Row> rows, PrintWriter out) {
+      rows.toJSON().toLocalIterator().forEachRemaining(out::println);
+    }
+  };
+
+  private static final int TABLE_ROWS = 1000;
+
+  abstract void print(Dataset<Row> rows, PrintWriter out);
+
+  private static String[] cells(Row row) {
+    String[] cells = new String[row.length()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = row.isNullAt(i) ? "" : String.valueOf(row.get(i));
+    }
+    return cells;
+  }
+}

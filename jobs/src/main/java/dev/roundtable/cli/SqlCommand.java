@@ -1,0 +1,83 @@
+package dev.roundtable.cli;
+
+import dev.roundtable.domain.Failure;
+import dev.roundtable.table.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description =
+        "Run a query over the tables by name: reference, bronze, silver and gold. Spark SQL; reading only.")
+final class SqlCommand implements Callable<Integer> {
+  private static final Pattern TABLE_NAME =
+      Pattern.compile("\\b(" + String.join("|", Table.LAYERS) + ")\\.([a-z0-9_]+)\\b");
+
+  @Mixin private WorkspaceOptions options;
+
+  @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
+  private String query;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      defaultValue = "table",
+      description = "table (default, at most 1000 rows), csv, or json (one object a line).")
+  private RowFormat format;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = Workspace.forReading(options)) {
+      register(workspace);
+      ReadOnly.require(workspace.lake().spark(), query);
+      Dataset<Row> rows = workspace.lake().spark().sql(query);
+      format.print(rows, spec.commandLine().getOut());
+    } catch (Exception e) {
+      // Spark declares AnalysisException on none of these methods, yet throws it.
+      if (e instanceof AnalysisException analysis) {
+        throw Failure.usage("The query is wrong: " + analysis.getSimpleMessage(), e);
+      }
+      throw e;
+    }
+    return 0;
+  }
+
+  private void register(Workspace workspace) {
+    List<Table> all = Derivations.tables(workspace.guide());
+    Set<Table> named = new TreeSet<>();
+    Matcher matcher = TABLE_NAME.matcher(query);
+    while (matcher.find()) {
+      named.add(new Table(matcher.group(1), matcher.group(2)));
+    }
+    for (Table table : named) {
+      if (!all.contains(table)) {
+        throw Failure.usage("There is no table " + table + "; './roundtable tables' lists them");
+      }
+      if (!workspace.lake().exists(table)) {
+        throw Failure.input(
+            "Table "
+                + table
+                + " was not made yet in "
+                + workspace.place()
+                + "; './roundtable run' makes it");
+      }
+      workspace.lake().ensure(table);
+    }
+  }
+}

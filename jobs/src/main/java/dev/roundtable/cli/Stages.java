@@ -1,0 +1,87 @@
+package dev.roundtable.cli;
+
+import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Progress;
+import dev.roundtable.ingest.Ingest;
+import dev.roundtable.ingest.Mappings;
+import dev.roundtable.pages.Export;
+import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Deriver;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four stages over one workspace, each told in the run summary. */
+final class Stages {
+  private final Workspace workspace;
+  private final LocalDate asOf;
+  private final Progress progress;
+  private final RunSummary summary;
+
+  Stages(Workspace workspace, LocalDate asOf, Progress progress, RunSummary summary) {
+    this.workspace = workspace;
+    this.asOf = asOf;
+    this.progress = progress;
+    this.summary = summary;
+  }
+
+  /** Landing objects to bronze, guide content to reference. */
+  Stages ingest(Path mappings) {
+    derive("reference", Derivations.reference(workspace.guide()));
+    Ingest.Result result =
+        new Ingest(workspace.lake(), workspace.store(), new Mappings(mappings)).run(asOf, progress);
+    summary
+        .put("objects", result.objects())
+        .put("records", result.records())
+        .put("rejected", result.rejected())
+        .warn(result.warnings())
+        .warn(result.misplaced())
+        .warn(
+            result.unreadable().stream()
+                .map(object -> "Nothing could be read of " + object)
+                .toList());
+    if (result.objects() > 0 && result.objects() == result.unreadable().size()) {
+      throw Failure.input(
+          "None of the %d new landing object(s) could be read: %s. They are kept in bronze.rejected_record; land them again corrected, or run again to go on without them"
+              .formatted(result.objects(), String.join("; ", result.unreadable())));
+    }
+    return this;
+  }
+
+  /** Bronze to silver. */
+  Stages parse() {
+    return derive("parse", Derivations.parse(workspace.guide()));
+  }
+
+  /** Silver to gold. */
+  Stages derive() {
+    return derive("derive", Derivations.derive(workspace.guide()));
+  }
+
+  /** Gold to a published release. */
+  Stages export() {
+    derive("pages", Derivations.pages(workspace.guide()));
+    Export.Result release = new Export(workspace.lake(), workspace.store()).publish(asOf, progress);
+    summary
+        .put("release", release.releaseId())
+        .put("published", release.published())
+        .put("pages", release.pages())
+        .put("pages_not_made", release.notMade())
+        .put("uploaded", release.uploaded())
+        .warn(release.warnings());
+    return this;
+  }
+
+  private Stages derive(String stage, List<Derivation> derivations) {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    for (Deriver.Outcome outcome :
+        new Deriver(workspace.lake(), asOf, progress).run(stage, derivations)) {
+      tables.put(outcome.table().fullName(), outcome.unchanged() ? "unchanged" : outcome.rows());
+      summary.warn(outcome.warnings());
+    }
+    summary.put(stage, tables);
+    return this;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.roundtable.cli;
+
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Lake;
+import dev.roundtable.table.Table;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "tables",
+    mixinStandardHelpOptions = true,
+    description = "List the tables: what one row is, and with --counts how many there are.")
+final class TablesCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOptions options;
+
+  @Option(
+      names = "--counts",
+      description = "Also count rows and show Delta's version (starts Spark).")
+  private boolean counts;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Workspace workspace = Workspace.forReading(options)) {
+      for (Table table : Derivations.tables(workspace.guide())) {
+        String line = "%-26s %s".formatted(table, Ddl.of(table).grain());
+        out.println(counts ? line + state(workspace.lake(), table) : line);
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private static String state(Lake lake, Table table) {
+    return lake.exists(table)
+        ? "  [%d rows, version %d]".formatted(lake.read(table).count(), lake.deltaVersion(table))
+        : "  [not made yet]";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.roundtable.pages;
+
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.stats.Interval;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/** What is different in the city: the market, and pay against the reference. */
+final class CitySection implements PageSection {
+  @Override
+  public String id() {
+    return "city";
+  }
+
+  @Override
+  public Section make(PageContext page) {
+    PageKey key = page.key();
+    if (!key.isCity()) {
+      return Section.absent("Cities", "this page is about the level everywhere; cities have pages of their own");
+    }
+    Optional<Row> factor = page.data().marketFactor(page.companyId(), key.metro().id());
+    String office = key.company().office(key.metro().id()).map(Company.Office::note).orElse("");
+    return Section.present(
+        key.company().name() + " in " + key.metro().name(),
+        Fields.with("metro_id", key.metro().id())
+            .and("label", key.metro().label())
+            .and("market", key.metro().note())
+            .and("office", office)
+            .and("pay", payText(page, factor))
+            .and("loop", page.texts().of("city_loop_same"))
+            .and("factor", factor.map(row -> figure(page, row)).orElse(null))
+            .map());
+  }
+
+  /** The sentence says less or more only where the interval excludes no difference, or as the guide's own estimate. */
+  private static String payText(PageContext page, Optional<Row> found) {
+    if (found.isEmpty() || found.get().getAs("chosen_factor") == null) {
+      return page.texts().of("city_pay_same");
+    }
+    Row factor = found.get();
+    double chosen = factor.<Double>getAs("chosen_factor");
+    long percent = Math.round((chosen - 1) * 100);
+    if (factor.<String>getAs("chosen_from").equals("editorial")) {
+      String signed = (percent > 0 ? "+" : percent < 0 ? "\u2212" : "") + Math.abs(percent);
+      return page.texts().of("city_pay_editorial", Map.of("percent", signed));
+    }
+    boolean own = factor.getAs("factor") != null;
+    boolean clear = own && (factor.<Double>getAs("factor_high") < 1 || factor.<Double>getAs("factor_low") > 1);
+    if (percent == 0 || (own && !clear)) {
+      return page.texts().of("city_pay_same");
+    }
+    String template = percent < 0 ? "city_pay_lower" : "city_pay_higher";
+    return page.texts().of(template, Map.of("percent", Long.toString(Math.abs(percent))));
+  }
+
+  private static Object figure(PageContext page, Row row) {
+    String scope = page.companyId() + ", " + page.key().metro().id() + " against " + row.<String>getAs("reference_metro_id");
+    Double chosen = row.getAs("chosen_factor");
+    String from = row.getAs("chosen_from");
+    boolean own = from.equals("company");
+    Figure.Origin origin = new Figure.Origin(own ? row.getAs("local_count") : null, scope, "matched pay ratio, " + from);
+    if (chosen == null) {
+      return Figure.suppressed("ratio", origin, "too few matched offers");
+    }
+    Interval interval = own ? new Interval(row.getAs("factor_low"), row.getAs("factor_high")) : null;
+    Map<String, Object> figure = Figure.number(chosen, 2, "ratio", interval, origin);
+    Double editorial = row.getAs("editorial_factor");
+    figure.put("editorial", editorial == null ? null : Figure.rounded(editorial, 2));
+    return figure;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.roundtable.pages;
+
+import dev.roundtable.domain.stats.Interval;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where a page's pay comes from: the cell of its own metro, else the cell of the reference metro scaled by the market
+ * factor and labelled so.
+ *
+ * @param factor 1 for the page's own cell
+ */
+record Compensation(Row cell, double factor, String scope, String method) {
+  private static final String QUANTILE = "type-7 quantile of offers";
+
+  /** The best source there is; empty if nothing may be said. */
+  static Optional<Compensation> of(PageKey key, GoldData data) {
+    Optional<Row> own = data.compensation(key.company().id(), key.level().id(), key.metroId());
+    if (isSaid(own)) {
+      return Optional.of(new Compensation(own.get(), 1, scope(key, key.metroId()), QUANTILE));
+    }
+    return key.isCity() ? scaled(key, data) : Optional.empty();
+  }
+
+  /** The reference metro's pay times the market factor. */
+  static Optional<Compensation> scaled(PageKey city, GoldData data) {
+    String reference = city.company().referenceMetro();
+    Optional<Row> cell = data.compensation(city.company().id(), city.level().id(), reference);
+    Optional<Row> factor = data.marketFactor(city.company().id(), city.metro().id());
+    if (!isSaid(cell) || factor.isEmpty() || factor.get().getAs("chosen_factor") == null) {
+      return Optional.empty();
+    }
+    double value = factor.get().<Double>getAs("chosen_factor");
+    String method = "%s at %s x market factor %s (%s)".formatted(QUANTILE, reference, Figure.rounded(value, 2).toPlainString(), factor.get().<String>getAs("chosen_from"));
+    return Optional.of(new Compensation(cell.get(), value, scope(city, reference), method));
+  }
+
+  static boolean isSaid(Optional<Row> cell) {
+    return cell.isPresent() && cell.get().getAs("suppressed") == null;
+  }
+
+  boolean isOwn() {
+    return factor == 1;
+  }
+
+  int n() {
+    return cell.<Integer>getAs("used_count");
+  }
+
+  /** A quantile or median as a number object; null with the reason where too few offers stand behind it. */
+  Map<String, Object> money(String column, int count) {
+    Figure.Origin origin = new Figure.Origin(count, scope, method);
+    Double value = cell.getAs(column);
+    if (value == null) {
+      return Figure.suppressed(Figure.USD_A_YEAR, new Figure.Origin(null, scope, method), "too few offers");
+    }
+    return Figure.money(value * factor, interval(column), origin);
+  }
+
+  Map<String, Object> money(String column) {
+    return money(column, n());
+  }
+
+  private Interval interval(String column) {
+    Double low = cell.getAs(column + "_low");
+    Double high = cell.getAs(column + "_high");
+    return low == null ? null : new Interval(low * factor, high * factor);
+  }
+
+  private static String scope(PageKey key, String metro) {
+    return "%s, %s, %s, %s".formatted(key.company().id(), GoldData.ROLE, key.level().id(), metro.equals(GoldData.ALL) ? "all metros" : metro);
+  }
+}

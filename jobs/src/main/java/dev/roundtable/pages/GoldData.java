@@ -1,0 +1,104 @@
+package dev.roundtable.pages;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.table.Frames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The statistics that pages show, by their key. Held on the driver: bounded by the companies of the guide, not by the data.
+ */
+final class GoldData {
+  static final String ALL = "all";
+
+  /** Pages are about this role. */
+  static final String ROLE = "data_engineer";
+
+  private final Map<String, Map<String, List<Row>>> tables = new TreeMap<>();
+
+  private GoldData() {}
+
+  static GoldData load(Frames inputs, Guide guide) {
+    GoldData data = new GoldData();
+    List<String> ids = new ArrayList<>(guide.companies().stream().map(Company::id).toList());
+    ids.add(ALL);
+    Column ours = col("company_id").isin(ids.toArray());
+    Column role = col("role").equalTo(ROLE);
+    data.add(inputs, "gold.comp_distribution", ours.and(role), List.of("metro_id"), "company_id", "level", "metro_id");
+    data.add(inputs, "gold.comp_by_year", ours.and(role), List.of("year"), "company_id", "level", "metro_id");
+    data.add(inputs, "gold.market_factor", ours, List.of("metro_id"), "company_id", "metro_id");
+    data.add(inputs, "gold.tech_stack", ours, List.of("rank"), "company_id", "level");
+    data.add(inputs, "gold.round_focus", ours, List.of("domain_id"), "company_id", "level", "stage");
+    data.add(inputs, "gold.loop_fact", ours, List.of("company_id"), "company_id");
+    data.add(inputs, "gold.practice_set", ours, List.of("position"), "company_id", "level");
+    data.add(inputs, "gold.site_fact", null, List.of("as_of_date"));
+    return data;
+  }
+
+  private void add(Frames inputs, String table, Column filter, List<String> order, String... key) {
+    Dataset<Row> frame = filter == null ? inputs.get(table) : inputs.get(table).filter(filter);
+    Map<String, List<Row>> rows = tables.computeIfAbsent(table, unseen -> new TreeMap<>());
+    List<Row> sorted = frame.orderBy(order.stream().map(name -> col(name)).toArray(Column[]::new)).collectAsList();
+    for (Row row : sorted) {
+      List<String> values = new ArrayList<>();
+      for (String column : key) {
+        values.add(row.getAs(column));
+      }
+      rows.computeIfAbsent(String.join("|", values), unseen -> new ArrayList<>()).add(row);
+    }
+  }
+
+  Optional<Row> compensation(String company, String level, String metro) {
+    return one("gold.comp_distribution", company, level, metro);
+  }
+
+  List<Row> byYear(String company, String level, String metro) {
+    return many("gold.comp_by_year", company, level, metro);
+  }
+
+  Optional<Row> marketFactor(String company, String metro) {
+    return one("gold.market_factor", company, metro);
+  }
+
+  List<Row> techStack(String company, String level) {
+    return many("gold.tech_stack", company, level);
+  }
+
+  List<Row> roundFocus(String company, String level, String stage) {
+    return many("gold.round_focus", company, level, stage);
+  }
+
+  Optional<Row> loopFact(String company) {
+    return one("gold.loop_fact", company);
+  }
+
+  List<Row> practiceSet(String company, String level) {
+    return many("gold.practice_set", company, level);
+  }
+
+  /** False only on empty inputs. */
+  boolean hasSiteFact() {
+    return one("gold.site_fact").isPresent();
+  }
+
+  Row siteFact() {
+    return one("gold.site_fact").orElseThrow(() -> new IllegalStateException("gold.site_fact has one row a day"));
+  }
+
+  private Optional<Row> one(String table, String... key) {
+    return many(table, key).stream().findFirst();
+  }
+
+  private List<Row> many(String table, String... key) {
+    return tables.get(table).getOrDefault(String.join("|", key), List.of());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.roundtable.pages;
+
+import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Frames;
+import dev.roundtable.table.Input;
+import dev.roundtable.table.RowBuilder;
+import dev.roundtable.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** {@code gold.page}: every page as a document, and every page that is not made with the reason. */
+final class Pages implements Derivation {
+  private final Guide guide;
+
+  Pages(Guide guide) {
+    this.guide = guide;
+  }
+
+  @Override
+  public Table writes() {
+    return Table.of("gold.page");
+  }
+
+  @Override
+  public List<Input> reads() {
+    return List.of(
+        Input.asOf("gold.comp_distribution"),
+        Input.asOf("gold.comp_by_year"),
+        Input.asOf("gold.market_factor"),
+        Input.asOf("gold.tech_stack"),
+        Input.asOf("gold.round_focus"),
+        Input.asOf("gold.loop_fact"),
+        Input.asOf("gold.practice_set"),
+        Input.asOf("gold.site_fact"));
+  }
+
+  @Override
+  public String method() {
+    return "page/1 schema=" + PageMaker.SCHEMA_VERSION + " guide=" + guide.version();
+  }
+
+  @Override
+  public Dataset<Row> derive(Frames inputs) {
+    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    RowBuilder row = new RowBuilder(schema);
+    GoldData data = GoldData.load(inputs, guide);
+    List<Row> rows = new ArrayList<>();
+    if (data.hasSiteFact()) {
+      PageIndex index = PageIndex.of(guide, data);
+      for (PageKey key : index.made()) {
+        String document =
+            CanonicalJson.write(PageMaker.document(PageContext.of(key, guide, data, index, inputs.asOf())));
+        rows.add(made(row, key, document));
+      }
+      index.notMade().forEach(page -> rows.add(notMade(row, page)));
+    }
+    return inputs.spark().createDataFrame(rows, schema);
+  }
+
+  private static Row made(RowBuilder row, PageKey key, String document) {
+    return row.set("slug", key.slug())
+        .set("page_type", key.type())
+        .set("status", "made")
+        .set("reason", null)
+        .set("document", document)
+        .set("content_hash", Hashes.sha256(document))
+        .set("byte_count", (long) document.getBytes(StandardCharsets.UTF_8).length)
+        .build();
+  }
+
+  private static Row notMade(RowBuilder row, PageIndex.NotMade page) {
+    return row.set("slug", page.key().slug())
+        .set("page_type", page.key().type())
+        .set("status", "not_made")
+        .set("reason", page.reason())
+        .set("document", null)
+        .set("content_hash", null)
+        .set("byte_count", null)
+        .build();
+  }
+}

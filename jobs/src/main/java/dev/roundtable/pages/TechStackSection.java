@@ -1,0 +1,59 @@
+package dev.roundtable.pages;
+
+import dev.roundtable.domain.guide.Skill;
+import dev.roundtable.domain.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** What current postings require, most often first. */
+final class TechStackSection implements PageSection {
+  private static final int SHOWN = 15;
+
+  @Override
+  public String id() {
+    return "tech_stack";
+  }
+
+  @Override
+  public Section make(PageContext page) {
+    String heading = "What " + page.key().company().name() + " asks of data engineers at this level";
+    if (page.key().isCity()) {
+      return Section.absent(heading, "shown on the page of the level: postings are too few by city");
+    }
+    List<Row> own = page.data().techStack(page.companyId(), page.levelId());
+    List<Row> skills = own.isEmpty() ? page.data().techStack(page.companyId(), GoldData.ALL) : own;
+    if (skills.isEmpty()) {
+      return Section.absent(heading, "fewer than 5 current postings of data roles");
+    }
+    String scope = page.companyId() + ", " + (own.isEmpty() ? "all levels" : page.levelId()) + ", current postings of data roles";
+    List<Object> items = new ArrayList<>();
+    for (Row row : skills) {
+      if (row.<Integer>getAs("required_count") > 0 && items.size() < SHOWN) {
+        items.add(item(page, row, scope));
+      }
+    }
+    return Section.present(
+        heading,
+        Fields.with("intro", page.texts().of("tech_stack_intro"))
+            .and("n", skills.get(0).getAs("cluster_count"))
+            .and("scope", scope)
+            .and("skills", items)
+            .map());
+  }
+
+  private static Object item(PageContext page, Row row, String scope) {
+    String id = row.getAs("skill_id");
+    double share = row.<Double>getAs("share");
+    Interval interval = new Interval(row.getAs("share_low"), row.getAs("share_high"));
+    Figure.Origin origin = new Figure.Origin(row.getAs("cluster_count"), scope, "share of posting clusters that require it, Wilson 95% interval");
+    Double lift = row.getAs("lift");
+    return Fields.with("skill_id", id)
+        .and("name", page.guide().skill(id).map(Skill::name).orElse(id))
+        .and("guide_slug", page.guide().skill(id).map(Skill::guideSlug).filter(page.index()::has).orElse(null))
+        .and("rank", row.getAs("rank"))
+        .and("share", Figure.share(share, (int) Math.floor(share * 100 + 0.5), interval, origin))
+        .and("lift", lift == null ? null : Figure.rounded(lift, 2))
+        .map();
+  }
+}
