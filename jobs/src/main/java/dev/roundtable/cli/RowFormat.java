@@ -12,7 +12,9 @@ enum RowFormat {
   TABLE {
     @Override
     void print(Dataset<Row> rows, PrintWriter out) {
-      out.print(rows.showString(TABLE_ROWS, 0, false));
+      // Only the classic implementation, which a session of our own always is, gives the text.
+      out.print(
+          ((org.apache.spark.sql.classic.Dataset<Row>) rows).showString(TABLE_ROWS, 0, false));
     }
   },
   CSV {

@@ -41,10 +41,12 @@ final class TerminalProgress implements Progress {
   @Override
   public void step(String detail) {
     if (bars) {
-      bar.setExtraMessage(detail);
+      bar.setExtraMessage(detail == null ? "" : detail);
       bar.step();
     } else {
-      err.println("  " + detail);
+      if (detail != null) {
+        err.println("  " + detail);
+      }
     }
   }
 

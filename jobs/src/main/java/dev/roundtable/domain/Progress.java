@@ -18,7 +18,7 @@ public interface Progress {
   /** Starts a task of a known number of steps. */
   void start(String task, long steps);
 
-  /** One step is done. */
+  /** One step is done; the detail may be null. */
   void step(String detail);
 
   /** The task is done, with a result worth a line. */

@@ -14,11 +14,18 @@ final class BehavioralSection implements PageSection {
   public Section make(PageContext page) {
     String heading = "Behavioral rounds at " + page.key().company().name();
     List<Object> values = new ArrayList<>();
-    page.key().company().values()
-        .forEach(value -> values.add(Fields.with("heading", value.heading()).and("text", value.text()).map()));
+    page.key()
+        .company()
+        .values()
+        .forEach(
+            value ->
+                values.add(
+                    Fields.with("heading", value.heading()).and("text", value.text()).map()));
     if (values.isEmpty()) {
       return Section.absent(heading, "the guide has no values of this company");
     }
-    return Section.present(heading, Fields.with("intro", page.key().company().behavioral()).and("values", values).map());
+    return Section.present(
+        heading,
+        Fields.with("intro", page.key().company().behavioral()).and("values", values).map());
   }
 }

@@ -17,7 +17,8 @@ final class CitySection implements PageSection {
   public Section make(PageContext page) {
     PageKey key = page.key();
     if (!key.isCity()) {
-      return Section.absent("Cities", "this page is about the level everywhere; cities have pages of their own");
+      return Section.absent(
+          "Cities", "this page is about the level everywhere; cities have pages of their own");
     }
     Optional<Row> factor = page.data().marketFactor(page.companyId(), key.metro().id());
     String office = key.company().office(key.metro().id()).map(Company.Office::note).orElse("");
@@ -33,7 +34,10 @@ final class CitySection implements PageSection {
             .map());
   }
 
-  /** The sentence says less or more only where the interval excludes no difference, or as the guide's own estimate. */
+  /**
+   * The sentence says less or more only where the interval excludes no difference, or as the
+   * guide's own estimate.
+   */
   private static String payText(PageContext page, Optional<Row> found) {
     if (found.isEmpty() || found.get().getAs("chosen_factor") == null) {
       return page.texts().of("city_pay_same");
@@ -46,7 +50,8 @@ final class CitySection implements PageSection {
       return page.texts().of("city_pay_editorial", Map.of("percent", signed));
     }
     boolean own = factor.getAs("factor") != null;
-    boolean clear = own && (factor.<Double>getAs("factor_high") < 1 || factor.<Double>getAs("factor_low") > 1);
+    boolean clear =
+        own && (factor.<Double>getAs("factor_high") < 1 || factor.<Double>getAs("factor_low") > 1);
     if (percent == 0 || (own && !clear)) {
       return page.texts().of("city_pay_same");
     }
@@ -55,15 +60,23 @@ final class CitySection implements PageSection {
   }
 
   private static Object figure(PageContext page, Row row) {
-    String scope = page.companyId() + ", " + page.key().metro().id() + " against " + row.<String>getAs("reference_metro_id");
+    String scope =
+        page.companyId()
+            + ", "
+            + page.key().metro().id()
+            + " against "
+            + row.<String>getAs("reference_metro_id");
     Double chosen = row.getAs("chosen_factor");
     String from = row.getAs("chosen_from");
     boolean own = from.equals("company");
-    Figure.Origin origin = new Figure.Origin(own ? row.getAs("local_count") : null, scope, "matched pay ratio, " + from);
+    Figure.Origin origin =
+        new Figure.Origin(
+            own ? row.getAs("local_count") : null, scope, "matched pay ratio, " + from);
     if (chosen == null) {
       return Figure.suppressed("ratio", origin, "too few matched offers");
     }
-    Interval interval = own ? new Interval(row.getAs("factor_low"), row.getAs("factor_high")) : null;
+    Interval interval =
+        own ? new Interval(row.getAs("factor_low"), row.getAs("factor_high")) : null;
     Map<String, Object> figure = Figure.number(chosen, 2, "ratio", interval, origin);
     Double editorial = row.getAs("editorial_factor");
     figure.put("editorial", editorial == null ? null : Figure.rounded(editorial, 2));

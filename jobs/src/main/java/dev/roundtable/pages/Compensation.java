@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /**
- * Where a page's pay comes from: the cell of its own metro, else the cell of the reference metro scaled by the market
- * factor and labelled so.
+ * Where a page's pay comes from: the cell of its own metro, else the cell of the reference metro
+ * scaled by the market factor and labelled so.
  *
  * @param factor 1 for the page's own cell
  */
@@ -32,7 +32,13 @@ record Compensation(Row cell, double factor, String scope, String method) {
       return Optional.empty();
     }
     double value = factor.get().<Double>getAs("chosen_factor");
-    String method = "%s at %s x market factor %s (%s)".formatted(QUANTILE, reference, Figure.rounded(value, 2).toPlainString(), factor.get().<String>getAs("chosen_from"));
+    String method =
+        "%s at %s x market factor %s (%s)"
+            .formatted(
+                QUANTILE,
+                reference,
+                Figure.rounded(value, 2).toPlainString(),
+                factor.get().<String>getAs("chosen_from"));
     return Optional.of(new Compensation(cell.get(), value, scope(city, reference), method));
   }
 
@@ -48,12 +54,16 @@ record Compensation(Row cell, double factor, String scope, String method) {
     return cell.<Integer>getAs("used_count");
   }
 
-  /** A quantile or median as a number object; null with the reason where too few offers stand behind it. */
+  /**
+   * A quantile or median as a number object; null with the reason where too few offers stand behind
+   * it.
+   */
   Map<String, Object> money(String column, int count) {
     Figure.Origin origin = new Figure.Origin(count, scope, method);
     Double value = cell.getAs(column);
     if (value == null) {
-      return Figure.suppressed(Figure.USD_A_YEAR, new Figure.Origin(null, scope, method), "too few offers");
+      return Figure.suppressed(
+          Figure.USD_A_YEAR, new Figure.Origin(null, scope, method), "too few offers");
     }
     return Figure.money(value * factor, interval(column), origin);
   }
@@ -69,6 +79,11 @@ record Compensation(Row cell, double factor, String scope, String method) {
   }
 
   private static String scope(PageKey key, String metro) {
-    return "%s, %s, %s, %s".formatted(key.company().id(), GoldData.ROLE, key.level().id(), metro.equals(GoldData.ALL) ? "all metros" : metro);
+    return "%s, %s, %s, %s"
+        .formatted(
+            key.company().id(),
+            GoldData.ROLE,
+            key.level().id(),
+            metro.equals(GoldData.ALL) ? "all metros" : metro);
   }
 }

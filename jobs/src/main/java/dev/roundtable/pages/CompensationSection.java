@@ -21,7 +21,8 @@ final class CompensationSection implements PageSection {
     String heading = key.company().name() + " " + key.level().title() + place + " total comp";
     Optional<Compensation> source = Compensation.of(key, page.data());
     if (source.isEmpty()) {
-      return Section.absent(heading, "fewer than 5 offers, or publishing them would give away a smaller group");
+      return Section.absent(
+          heading, "fewer than 5 offers, or publishing them would give away a smaller group");
     }
     Compensation pay = source.get();
     return Section.present(
@@ -30,7 +31,11 @@ final class CompensationSection implements PageSection {
             .and("n", pay.n())
             .and("scope", pay.scope())
             .and("method", pay.method())
-            .and("years", Fields.with("from", pay.cell().getAs("from_year")).and("to", pay.cell().getAs("to_year")).map())
+            .and(
+                "years",
+                Fields.with("from", pay.cell().getAs("from_year"))
+                    .and("to", pay.cell().getAs("to_year"))
+                    .map())
             .and("experience", experience(pay))
             .and(
                 "total",
@@ -41,14 +46,18 @@ final class CompensationSection implements PageSection {
                     .and("p90", pay.money("total_p90"))
                     .map())
             .and("base_median", pay.money("base_median", pay.cell().<Integer>getAs("base_count")))
-            .and("equity_median", pay.money("equity_median", pay.cell().<Integer>getAs("equity_count")))
-            .and("bonus_median", pay.money("bonus_median", pay.cell().<Integer>getAs("bonus_count")))
+            .and(
+                "equity_median",
+                pay.money("equity_median", pay.cell().<Integer>getAs("equity_count")))
+            .and(
+                "bonus_median", pay.money("bonus_median", pay.cell().<Integer>getAs("bonus_count")))
             .and("by_year", pay.isOwn() ? byYear(page, pay) : List.of())
             .map());
   }
 
   private static Map<String, Object> experience(Compensation pay) {
-    Figure.Origin origin = new Figure.Origin(pay.cell().getAs("experience_count"), pay.scope(), "type-7 quantile");
+    Figure.Origin origin =
+        new Figure.Origin(pay.cell().getAs("experience_count"), pay.scope(), "type-7 quantile");
     return Fields.with("low", years(pay.cell().getAs("experience_p25"), origin))
         .and("high", years(pay.cell().getAs("experience_p75"), origin))
         .and("median", years(pay.cell().getAs("experience_p50"), origin))
@@ -57,7 +66,8 @@ final class CompensationSection implements PageSection {
 
   private static Map<String, Object> years(Double value, Figure.Origin origin) {
     return value == null
-        ? Figure.suppressed("years", new Figure.Origin(null, origin.scope(), origin.method()), "too few offers")
+        ? Figure.suppressed(
+            "years", new Figure.Origin(null, origin.scope(), origin.method()), "too few offers")
         : Figure.number(value, 0, "years", null, origin);
   }
 
@@ -66,7 +76,9 @@ final class CompensationSection implements PageSection {
     for (Row row : page.data().byYear(page.companyId(), page.levelId(), page.key().metroId())) {
       boolean said = row.getAs("suppressed") == null;
       int year = row.<Integer>getAs("year");
-      Figure.Origin origin = new Figure.Origin(said ? row.getAs("used_count") : null, pay.scope() + ", " + year, pay.method());
+      Figure.Origin origin =
+          new Figure.Origin(
+              said ? row.getAs("used_count") : null, pay.scope() + ", " + year, pay.method());
       Double low = row.getAs("total_p50_low");
       Interval interval = low == null ? null : new Interval(low, row.getAs("total_p50_high"));
       Map<String, Object> median =

@@ -60,7 +60,8 @@ final class ContinueSection implements PageSection {
     List<Object> items = new ArrayList<>();
     for (String id : page.guide().site().companies()) {
       Company company = page.guide().company(id).orElseThrow();
-      items.add(link(page, company.slug() + "/" + middle, company.name() + " Data Engineer Interview"));
+      items.add(
+          link(page, company.slug() + "/" + middle, company.name() + " Data Engineer Interview"));
     }
     return items;
   }

@@ -29,7 +29,11 @@ final class FaqSection implements PageSection {
             texts.of("faq_prep_q"),
             texts.of(
                 "faq_prep_a",
-                Map.of("weeks", prep.weeks().from() + "-" + prep.weeks().to(), "tight", Integer.toString(prep.tight())))));
+                Map.of(
+                    "weeks",
+                    prep.weeks().from() + "-" + prep.weeks().to(),
+                    "tight",
+                    Integer.toString(prep.tight())))));
     items.add(item(texts.of("faq_swe_q"), texts.of("faq_swe_a")));
     return Section.present("Common questions", Fields.with("items", items).map());
   }
@@ -38,14 +42,24 @@ final class FaqSection implements PageSection {
     return Fields.with("question", question).and("answer", answer).map();
   }
 
-  /** Figures only where every one of the sentence may be said, and only of the page's own offers. */
+  /**
+   * Figures only where every one of the sentence may be said, and only of the page's own offers.
+   */
   private static String pay(PageContext page) {
-    Optional<Compensation> source = Compensation.of(page.key(), page.data()).filter(Compensation::isOwn);
+    Optional<Compensation> source =
+        Compensation.of(page.key(), page.data()).filter(Compensation::isOwn);
     if (source.isEmpty()) {
       return page.texts().of("faq_pay_none_a");
     }
     Compensation pay = source.get();
-    for (String column : List.of("total_p25", "total_p75", "base_median", "equity_median", "experience_p25", "experience_p75")) {
+    for (String column :
+        List.of(
+            "total_p25",
+            "total_p75",
+            "base_median",
+            "equity_median",
+            "experience_p25",
+            "experience_p75")) {
       if (pay.cell().getAs(column) == null) {
         return page.texts().of("faq_pay_none_a");
       }
@@ -62,8 +76,10 @@ final class FaqSection implements PageSection {
                 "p75", display(pay, "total_p75"),
                 "base", display(pay, "base_median"),
                 "equity", display(pay, "equity_median"),
-                "exp_low", Figure.rounded(pay.cell().<Double>getAs("experience_p25"), 0).toPlainString(),
-                "exp_high", Figure.rounded(pay.cell().<Double>getAs("experience_p75"), 0).toPlainString()));
+                "exp_low",
+                    Figure.rounded(pay.cell().<Double>getAs("experience_p25"), 0).toPlainString(),
+                "exp_high",
+                    Figure.rounded(pay.cell().<Double>getAs("experience_p75"), 0).toPlainString()));
   }
 
   private static String display(Compensation pay, String column) {

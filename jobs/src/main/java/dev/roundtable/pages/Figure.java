@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * A number as the site gets it: value, how to display it, and what it rests on. A number that must not or cannot be said
- * is null with the reason.
+ * A number as the site gets it: value, how to display it, and what it rests on. A number that must
+ * not or cannot be said is null with the reason.
  */
 final class Figure {
   static final String USD_A_YEAR = "USD/year";
@@ -24,14 +24,20 @@ final class Figure {
     Object bounds =
         interval == null
             ? null
-            : bounds(MoneyDisplay.roundToThousand(interval.low()), MoneyDisplay.roundToThousand(interval.high()));
+            : bounds(
+                MoneyDisplay.roundToThousand(interval.low()),
+                MoneyDisplay.roundToThousand(interval.high()));
     return figure(rounded, MoneyDisplay.display(rounded, "USD"), USD_A_YEAR, bounds, origin, null);
   }
 
   /** A number with a fixed number of decimals, which its display shows without trailing zeros. */
-  static Map<String, Object> number(double value, int decimals, String unit, Interval interval, Origin origin) {
+  static Map<String, Object> number(
+      double value, int decimals, String unit, Interval interval, Origin origin) {
     BigDecimal rounded = rounded(value, decimals);
-    Object bounds = interval == null ? null : bounds(rounded(interval.low(), decimals), rounded(interval.high(), decimals));
+    Object bounds =
+        interval == null
+            ? null
+            : bounds(rounded(interval.low(), decimals), rounded(interval.high(), decimals));
     return figure(rounded, rounded.toPlainString(), unit, bounds, origin, null);
   }
 
@@ -47,7 +53,12 @@ final class Figure {
   }
 
   private static Map<String, Object> figure(
-      Object value, String display, String unit, Object interval, Origin origin, String suppressed) {
+      Object value,
+      String display,
+      String unit,
+      Object interval,
+      Origin origin,
+      String suppressed) {
     return Fields.with("value", value)
         .and("display", display)
         .and("unit", unit)
@@ -64,7 +75,8 @@ final class Figure {
   }
 
   static BigDecimal rounded(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

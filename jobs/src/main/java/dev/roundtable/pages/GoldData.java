@@ -15,7 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The statistics that pages show, by their key. Held on the driver: bounded by the companies of the guide, not by the data.
+ * The statistics that pages show, by their key. Held on the driver: bounded by the companies of the
+ * guide, not by the data.
  */
 final class GoldData {
   static final String ALL = "all";
@@ -33,11 +34,26 @@ final class GoldData {
     ids.add(ALL);
     Column ours = col("company_id").isin(ids.toArray());
     Column role = col("role").equalTo(ROLE);
-    data.add(inputs, "gold.comp_distribution", ours.and(role), List.of("metro_id"), "company_id", "level", "metro_id");
-    data.add(inputs, "gold.comp_by_year", ours.and(role), List.of("year"), "company_id", "level", "metro_id");
+    data.add(
+        inputs,
+        "gold.comp_distribution",
+        ours.and(role),
+        List.of("metro_id"),
+        "company_id",
+        "level",
+        "metro_id");
+    data.add(
+        inputs,
+        "gold.comp_by_year",
+        ours.and(role),
+        List.of("year"),
+        "company_id",
+        "level",
+        "metro_id");
     data.add(inputs, "gold.market_factor", ours, List.of("metro_id"), "company_id", "metro_id");
     data.add(inputs, "gold.tech_stack", ours, List.of("rank"), "company_id", "level");
-    data.add(inputs, "gold.round_focus", ours, List.of("domain_id"), "company_id", "level", "stage");
+    data.add(
+        inputs, "gold.round_focus", ours, List.of("domain_id"), "company_id", "level", "stage");
     data.add(inputs, "gold.loop_fact", ours, List.of("company_id"), "company_id");
     data.add(inputs, "gold.practice_set", ours, List.of("position"), "company_id", "level");
     data.add(inputs, "gold.site_fact", null, List.of("as_of_date"));
@@ -47,7 +63,8 @@ final class GoldData {
   private void add(Frames inputs, String table, Column filter, List<String> order, String... key) {
     Dataset<Row> frame = filter == null ? inputs.get(table) : inputs.get(table).filter(filter);
     Map<String, List<Row>> rows = tables.computeIfAbsent(table, unseen -> new TreeMap<>());
-    List<Row> sorted = frame.orderBy(order.stream().map(name -> col(name)).toArray(Column[]::new)).collectAsList();
+    List<Row> sorted =
+        frame.orderBy(order.stream().map(name -> col(name)).toArray(Column[]::new)).collectAsList();
     for (Row row : sorted) {
       List<String> values = new ArrayList<>();
       for (String column : key) {
@@ -91,7 +108,8 @@ final class GoldData {
   }
 
   Row siteFact() {
-    return one("gold.site_fact").orElseThrow(() -> new IllegalStateException("gold.site_fact has one row a day"));
+    return one("gold.site_fact")
+        .orElseThrow(() -> new IllegalStateException("gold.site_fact has one row a day"));
   }
 
   private Optional<Row> one(String table, String... key) {

@@ -15,11 +15,16 @@ final class HeroFacts {
     return Fields.with("band", band(page))
         .and("loop_hours", loop(page, "onsite_minutes", "onsite_report_count", 60, 1, "hours"))
         .and("rounds", loop(page, "rounds", "report_count", 1, 0, "rounds"))
-        .and("locations", page.key().isCity() ? page.key().metro().label() : page.key().company().locations())
+        .and(
+            "locations",
+            page.key().isCity() ? page.key().metro().label() : page.key().company().locations())
         .map();
   }
 
-  /** The reference band, in a city times the market factor, half up to a thousand; null if the guide has none. */
+  /**
+   * The reference band, in a city times the market factor, half up to a thousand; null if the guide
+   * has none.
+   */
   private static Object band(PageContext page) {
     Optional<Company.Band> found = page.key().company().band(page.key().level().id());
     if (found.isEmpty()) {
@@ -33,12 +38,21 @@ final class HeroFacts {
     Double chosen = market.map(row -> row.<Double>getAs("chosen_factor")).orElse(null);
     double factor = chosen == null ? 1 : chosen;
     String source = market.map(row -> row.<String>getAs("chosen_from")).orElse("reference");
-    String method = "editorial reference band x " + Figure.rounded(factor, 2).toPlainString() + " (" + source + ")";
-    String scope = page.companyId() + ", " + page.levelId() + ", " + page.key().company().referenceMetro();
+    String method =
+        "editorial reference band x "
+            + Figure.rounded(factor, 2).toPlainString()
+            + " ("
+            + source
+            + ")";
+    String scope =
+        page.companyId() + ", " + page.levelId() + ", " + page.key().company().referenceMetro();
     Figure.Origin origin = new Figure.Origin(null, scope, method);
     String display =
         "%s base, %s total (%s)"
-            .formatted(display(band.base(), factor), display(band.total(), factor), page.key().rung().code());
+            .formatted(
+                display(band.base(), factor),
+                display(band.total(), factor),
+                page.key().rung().code());
     return Fields.with("base", range(band.base(), factor, origin))
         .and("total", range(band.total(), factor, origin))
         .and("factor", Figure.rounded(factor, 2))
@@ -55,22 +69,34 @@ final class HeroFacts {
 
   private static String display(Company.Range range, double factor) {
     return MoneyDisplay.bandDisplay(
-        MoneyDisplay.roundToThousand(range.from() * factor), MoneyDisplay.roundToThousand(range.to() * factor), "USD");
+        MoneyDisplay.roundToThousand(range.from() * factor),
+        MoneyDisplay.roundToThousand(range.to() * factor),
+        "USD");
   }
 
   /** A fact of the loop: of the company's reports, else of all reports, labelled so. */
-  private static Object loop(PageContext page, String name, String count, double divisor, int decimals, String unit) {
+  private static Object loop(
+      PageContext page, String name, String count, double divisor, int decimals, String unit) {
     for (String scope : new String[] {page.companyId(), GoldData.ALL}) {
-      Optional<Row> fact = page.data().loopFact(scope).filter(row -> row.getAs(name + "_median") != null);
+      Optional<Row> fact =
+          page.data().loopFact(scope).filter(row -> row.getAs(name + "_median") != null);
       if (fact.isPresent()) {
         Row row = fact.get();
         Double low = row.getAs(name + "_low");
-        Interval interval = low == null ? null : new Interval(low / divisor, row.<Double>getAs(name + "_high") / divisor);
+        Interval interval =
+            low == null
+                ? null
+                : new Interval(low / divisor, row.<Double>getAs(name + "_high") / divisor);
         String label = scope.equals(GoldData.ALL) ? "all companies" : scope;
-        Figure.Origin origin = new Figure.Origin(row.getAs(count), label + ", interview reports", "median");
-        return Figure.number(row.<Double>getAs(name + "_median") / divisor, decimals, unit, interval, origin);
+        Figure.Origin origin =
+            new Figure.Origin(row.getAs(count), label + ", interview reports", "median");
+        return Figure.number(
+            row.<Double>getAs(name + "_median") / divisor, decimals, unit, interval, origin);
       }
     }
-    return Figure.suppressed(unit, new Figure.Origin(null, "all companies, interview reports", "median"), "too few reports");
+    return Figure.suppressed(
+        unit,
+        new Figure.Origin(null, "all companies, interview reports", "median"),
+        "too few reports");
   }
 }

@@ -14,9 +14,21 @@ final class LevelBarSection implements PageSection {
   public Section make(PageContext page) {
     String company = page.key().company().name();
     List<Object> notes = new ArrayList<>();
-    page.key().level().bar()
-        .forEach(note -> notes.add(Fields.with("heading", note.heading()).and("text", page.texts().filled(note.text())).map()));
-    notes.add(Fields.with("heading", "Particular to " + company).and("text", page.texts().of("level_emphasis")).map());
-    return Section.present("What " + company + " expects of a " + page.key().level().title(), Fields.with("notes", notes).map());
+    page.key()
+        .level()
+        .bar()
+        .forEach(
+            note ->
+                notes.add(
+                    Fields.with("heading", note.heading())
+                        .and("text", page.texts().filled(note.text()))
+                        .map()));
+    notes.add(
+        Fields.with("heading", "Particular to " + company)
+            .and("text", page.texts().of("level_emphasis"))
+            .map());
+    return Section.present(
+        "What " + company + " expects of a " + page.key().level().title(),
+        Fields.with("notes", notes).map());
   }
 }

@@ -29,7 +29,10 @@ final class LoopSection implements PageSection {
         .and("title", round.design() ? design.title() : round.title())
         .and("minutes", round.minutes())
         .and("text", page.texts().filled(round.design() ? design.text() : round.text()))
-        .and("tips", (round.design() ? design.tips() : round.tips()).stream().map(page.texts()::filled).toList())
+        .and(
+            "tips",
+            (round.design() ? design.tips() : round.tips())
+                .stream().map(page.texts()::filled).toList())
         .map();
   }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All that a section of one page is made from. */
-record PageContext(PageKey key, Guide guide, GoldData data, PageIndex index, LocalDate asOf, Texts texts) {
+record PageContext(
+    PageKey key, Guide guide, GoldData data, PageIndex index, LocalDate asOf, Texts texts) {
 
   static PageContext of(PageKey key, Guide guide, GoldData data, PageIndex index, LocalDate asOf) {
     Company company = key.company();

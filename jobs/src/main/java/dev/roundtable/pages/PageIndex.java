@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which pages there are, and why the others are not made. A page links only to pages of this index. */
+/**
+ * Which pages there are, and why the others are not made. A page links only to pages of this index.
+ */
 final class PageIndex {
   private final Map<String, PageKey> made = new LinkedHashMap<>();
   private final SortedMap<String, NotMade> notMade = new TreeMap<>();
@@ -26,7 +28,9 @@ final class PageIndex {
     PageIndex index = new PageIndex();
     for (Company company : guide.companies()) {
       for (Level level : guide.levels()) {
-        company.rung(level.id()).ifPresent(rung -> index.add(guide, data, new PageKey(company, level, rung, null)));
+        company
+            .rung(level.id())
+            .ifPresent(rung -> index.add(guide, data, new PageKey(company, level, rung, null)));
       }
     }
     return index;
@@ -40,7 +44,12 @@ final class PageIndex {
     }
     made.put(level.slug(), level);
     for (Company.Office office : level.company().offices()) {
-      PageKey city = new PageKey(level.company(), level.level(), level.rung(), guide.metro(office.metro()).orElseThrow());
+      PageKey city =
+          new PageKey(
+              level.company(),
+              level.level(),
+              level.rung(),
+              guide.metro(office.metro()).orElseThrow());
       Optional<String> lacking = Evidence.lackingForCity(city, data);
       if (lacking.isPresent()) {
         notMade.put(city.slug(), new NotMade(city, lacking.get()));
@@ -68,7 +77,10 @@ final class PageIndex {
     for (PageKey other : made.values()) {
       boolean sameCompany = other.company().id().equals(page.company().id());
       boolean sameLevel = other.level().id().equals(page.level().id());
-      boolean near = !other.isCity() || sameLevel || (page.isCity() && other.metro().id().equals(page.metro().id()));
+      boolean near =
+          !other.isCity()
+              || sameLevel
+              || (page.isCity() && other.metro().id().equals(page.metro().id()));
       if (sameCompany && near && !other.slug().equals(page.slug())) {
         related.add(other);
       }

@@ -56,7 +56,8 @@ final class Pages implements Derivation {
       PageIndex index = PageIndex.of(guide, data);
       for (PageKey key : index.made()) {
         String document =
-            CanonicalJson.write(PageMaker.document(PageContext.of(key, guide, data, index, inputs.asOf())));
+            CanonicalJson.write(
+                PageMaker.document(PageContext.of(key, guide, data, index, inputs.asOf())));
         rows.add(made(row, key, document));
       }
       index.notMade().forEach(page -> rows.add(notMade(row, page)));

@@ -17,9 +17,11 @@ final class PracticeSection implements PageSection {
 
   @Override
   public Section make(PageContext page) {
-    String heading = page.key().company().name() + " " + page.key().level().title() + " practice set";
+    String heading =
+        page.key().company().name() + " " + page.key().level().title() + " practice set";
     Map<String, Problem> problems =
-        page.guide().problems().stream().collect(Collectors.toMap(Problem::id, Function.identity()));
+        page.guide().problems().stream()
+            .collect(Collectors.toMap(Problem::id, Function.identity()));
     List<Object> items = new ArrayList<>();
     for (Row row : page.data().practiceSet(page.companyId(), page.levelId())) {
       Problem problem = problems.get(row.<String>getAs("problem_id"));
@@ -36,6 +38,7 @@ final class PracticeSection implements PageSection {
       return Section.absent(heading, "the guide has no problem for this level");
     }
     return Section.present(
-        heading, Fields.with("intro", page.texts().of("practice_intro")).and("problems", items).map());
+        heading,
+        Fields.with("intro", page.texts().of("practice_intro")).and("problems", items).map());
   }
 }

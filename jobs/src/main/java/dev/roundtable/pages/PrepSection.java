@@ -22,7 +22,8 @@ final class PrepSection implements PageSection {
               .and("tasks", step.tasks().stream().map(page.texts()::filled).toList())
               .map());
     }
-    return Section.present("A plan by weeks", Fields.with("weeks", weeks(prep.weeks())).and("steps", steps).map());
+    return Section.present(
+        "A plan by weeks", Fields.with("weeks", weeks(prep.weeks())).and("steps", steps).map());
   }
 
   private static Object weeks(Level.Span weeks) {

@@ -10,7 +10,13 @@ import org.apache.spark.sql.Row;
 /** How much of each round goes to each domain. */
 final class RoundFocusSection implements PageSection {
   private static final Map<String, String> STAGES =
-      Map.of("online_assessment", "Online Assessment", "phone_screen", "Phone Screen", "onsite", "Onsite Loop");
+      Map.of(
+          "online_assessment",
+          "Online Assessment",
+          "phone_screen",
+          "Phone Screen",
+          "onsite",
+          "Onsite Loop");
 
   @Override
   public String id() {
@@ -21,14 +27,16 @@ final class RoundFocusSection implements PageSection {
   public Section make(PageContext page) {
     String heading = "Domain concentration by round";
     if (page.key().isCity()) {
-      return Section.absent(heading, "shown on the page of the level: the loop is the same in every city");
+      return Section.absent(
+          heading, "shown on the page of the level: the loop is the same in every city");
     }
     List<Object> rounds = new ArrayList<>();
     int postings = 0;
     for (String stage : page.key().company().stages()) {
       List<Row> domains = page.data().roundFocus(page.companyId(), page.levelId(), stage);
       if (domains.isEmpty()) {
-        throw new IllegalStateException("gold.round_focus lacks " + page.key().slug() + " " + stage);
+        throw new IllegalStateException(
+            "gold.round_focus lacks " + page.key().slug() + " " + stage);
       }
       postings = domains.get(0).<Integer>getAs("posting_count");
       rounds.add(round(page, stage, domains));
@@ -37,7 +45,8 @@ final class RoundFocusSection implements PageSection {
         postings == 0
             ? page.texts().of("round_focus_prior")
             : page.texts().of("round_focus_intro", Map.of("postings", Integer.toString(postings)));
-    return Section.present(heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());
+    return Section.present(
+        heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());
   }
 
   private static Object round(PageContext page, String stage, List<Row> rows) {
@@ -65,8 +74,20 @@ final class RoundFocusSection implements PageSection {
             page.companyId() + ", " + page.levelId() + ", " + row.<String>getAs("stage"),
             "Dirichlet posterior of " + row.<String>getAs("basis") + ", 90% credible interval");
     return Fields.with("domain_id", id)
-        .and("name", page.guide().domains().stream().filter(domain -> domain.id().equals(id)).map(Domain::name).findFirst().orElse(id))
-        .and("share", Figure.share(row.getAs("share"), row.getAs("percent"), new Interval(row.getAs("share_low"), row.getAs("share_high")), origin))
+        .and(
+            "name",
+            page.guide().domains().stream()
+                .filter(domain -> domain.id().equals(id))
+                .map(Domain::name)
+                .findFirst()
+                .orElse(id))
+        .and(
+            "share",
+            Figure.share(
+                row.getAs("share"),
+                row.getAs("percent"),
+                new Interval(row.getAs("share_low"), row.getAs("share_high")),
+                origin))
         .and("top_skills", row.getList(row.fieldIndex("top_skills")))
         .map();
   }

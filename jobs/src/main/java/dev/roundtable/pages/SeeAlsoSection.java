@@ -14,7 +14,12 @@ final class SeeAlsoSection implements PageSection {
     String heading = "More about interviews at " + page.key().company().name();
     List<Object> links =
         page.index().related(page.key()).stream()
-            .map(key -> (Object) Fields.with("slug", key.slug()).and("title", PageMaker.title(key, page)).map())
+            .map(
+                key ->
+                    (Object)
+                        Fields.with("slug", key.slug())
+                            .and("title", PageMaker.title(key, page))
+                            .map())
             .toList();
     return links.isEmpty()
         ? Section.absent(heading, "no other page of the company is made")

@@ -23,7 +23,10 @@ final class SiteFacts implements Derivation {
 
   @Override
   public List<Input> reads() {
-    return List.of(Input.asOf("silver.report_round"), Input.asOf("silver.posting"), Input.asOf("silver.offer"));
+    return List.of(
+        Input.asOf("silver.report_round"),
+        Input.asOf("silver.posting"),
+        Input.asOf("silver.offer"));
   }
 
   @Override
@@ -44,8 +47,11 @@ final class SiteFacts implements Derivation {
         inputs
             .get("silver.posting")
             .filter(col("is_current"))
-            .agg(count(lit(1)).as("posting_count"), countDistinct("cluster_id").as("posting_cluster_count"));
-    Dataset<Row> offers = inputs.get("silver.offer").filter(col("included")).agg(count(lit(1)).as("offer_count"));
+            .agg(
+                count(lit(1)).as("posting_count"),
+                countDistinct("cluster_id").as("posting_cluster_count"));
+    Dataset<Row> offers =
+        inputs.get("silver.offer").filter(col("included")).agg(count(lit(1)).as("offer_count"));
     return reports.crossJoin(postings).crossJoin(offers);
   }
 }

@@ -17,16 +17,22 @@ final class TechStackSection implements PageSection {
 
   @Override
   public Section make(PageContext page) {
-    String heading = "What " + page.key().company().name() + " asks of data engineers at this level";
+    String heading =
+        "What " + page.key().company().name() + " asks of data engineers at this level";
     if (page.key().isCity()) {
-      return Section.absent(heading, "shown on the page of the level: postings are too few by city");
+      return Section.absent(
+          heading, "shown on the page of the level: postings are too few by city");
     }
     List<Row> own = page.data().techStack(page.companyId(), page.levelId());
     List<Row> skills = own.isEmpty() ? page.data().techStack(page.companyId(), GoldData.ALL) : own;
     if (skills.isEmpty()) {
       return Section.absent(heading, "fewer than 5 current postings of data roles");
     }
-    String scope = page.companyId() + ", " + (own.isEmpty() ? "all levels" : page.levelId()) + ", current postings of data roles";
+    String scope =
+        page.companyId()
+            + ", "
+            + (own.isEmpty() ? "all levels" : page.levelId())
+            + ", current postings of data roles";
     List<Object> items = new ArrayList<>();
     for (Row row : skills) {
       if (row.<Integer>getAs("required_count") > 0 && items.size() < SHOWN) {
@@ -46,11 +52,17 @@ final class TechStackSection implements PageSection {
     String id = row.getAs("skill_id");
     double share = row.<Double>getAs("share");
     Interval interval = new Interval(row.getAs("share_low"), row.getAs("share_high"));
-    Figure.Origin origin = new Figure.Origin(row.getAs("cluster_count"), scope, "share of posting clusters that require it, Wilson 95% interval");
+    Figure.Origin origin =
+        new Figure.Origin(
+            row.getAs("cluster_count"),
+            scope,
+            "share of posting clusters that require it, Wilson 95% interval");
     Double lift = row.getAs("lift");
     return Fields.with("skill_id", id)
         .and("name", page.guide().skill(id).map(Skill::name).orElse(id))
-        .and("guide_slug", page.guide().skill(id).map(Skill::guideSlug).filter(page.index()::has).orElse(null))
+        .and(
+            "guide_slug",
+            page.guide().skill(id).map(Skill::guideSlug).filter(page.index()::has).orElse(null))
         .and("rank", row.getAs("rank"))
         .and("share", Figure.share(share, (int) Math.floor(share * 100 + 0.5), interval, origin))
         .and("lift", lift == null ? null : Figure.rounded(lift, 2))

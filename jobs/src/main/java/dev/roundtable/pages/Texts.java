@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sentences from the guide's templates. Which variant a page gets follows from its slug, so it stays the same. */
+/**
+ * Sentences from the guide's templates. Which variant a page gets follows from its slug, so it
+ * stays the same.
+ */
 final class Texts {
   private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z0-9_]+)}");
 
@@ -40,7 +43,10 @@ final class Texts {
     return filled(template, variants.get(variant), arguments);
   }
 
-  /** Fills the arguments of a text that is not a template of the site, such as a task of a preparation plan. */
+  /**
+   * Fills the arguments of a text that is not a template of the site, such as a task of a
+   * preparation plan.
+   */
   String filled(String text) {
     return filled("text", text, Map.of());
   }
@@ -51,7 +57,14 @@ final class Texts {
     while (matcher.find()) {
       String value = arguments.getOrDefault(matcher.group(1), common.get(matcher.group(1)));
       if (value == null) {
-        throw Failure.usage("Text '" + template + "' in the guide wants {" + matcher.group(1) + "}, which page " + slug + " does not give");
+        throw Failure.usage(
+            "Text '"
+                + template
+                + "' in the guide wants {"
+                + matcher.group(1)
+                + "}, which page "
+                + slug
+                + " does not give");
       }
       matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
     }

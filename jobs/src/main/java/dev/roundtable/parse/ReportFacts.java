@@ -5,7 +5,7 @@ import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.record.ReportRecord;
-import dev.roundtable.domain.text.QuestionClassifier;
+import dev.roundtable.domain.text.QuestionDomain;
 import dev.roundtable.domain.text.RoundStage;
 import dev.roundtable.domain.title.LadderMatch;
 import dev.roundtable.domain.title.TitleFacts;
@@ -97,7 +97,7 @@ final class ReportFacts implements RecordParser.RowFunction {
     if (known) {
       return question.domain();
     }
-    QuestionClassifier.QuestionDomain found =
+    QuestionDomain found =
         parsers.questions().classify(Objects.requireNonNullElse(question.text(), ""));
     return found.domain();
   }

@@ -136,21 +136,6 @@ class OfferCleanerTest {
 
   private static OfferRecord offer(
       Double base, Double equity, Double bonus, Double signOn, Double total) {
-    return offer(base, null, null, equity, bonus, signOn, total);
-  }
-
-  private static OfferRecord grant(Double grant, Double vestingYears, Double equity) {
-    return offer(200_000.0, grant, vestingYears, equity, null, null, null);
-  }
-
-  private static OfferRecord offer(
-      Double base,
-      Double grant,
-      Double vestingYears,
-      Double equity,
-      Double bonus,
-      Double signOn,
-      Double total) {
     return new OfferRecord(
         "1",
         "Amazon",
@@ -161,12 +146,34 @@ class OfferCleanerTest {
         "offer",
         "USD",
         base,
-        grant,
-        vestingYears,
+        null,
+        null,
         equity,
         bonus,
         signOn,
         total,
+        8.0,
+        1.0,
+        "someone");
+  }
+
+  private static OfferRecord grant(Double grant, Double vestingYears, Double equity) {
+    return new OfferRecord(
+        "1",
+        "Amazon",
+        LocalDate.of(2026, 1, 15),
+        "Data Engineer",
+        "L6",
+        "Boston, MA",
+        "offer",
+        "USD",
+        200_000.0,
+        grant,
+        vestingYears,
+        equity,
+        null,
+        null,
+        null,
         8.0,
         1.0,
         "someone");

@@ -1,0 +1,30 @@
+package dev.roundtable.pages;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a release differs from the one before it, by slug. */
+record Changes(
+    String previousReleaseId, List<String> added, List<String> changed, List<String> removed) {
+  static Changes between(Manifest before, Manifest after) {
+    Map<String, Manifest.Page> old = before.bySlug();
+    Map<String, Manifest.Page> now = after.bySlug();
+    List<String> added = now.keySet().stream().filter(slug -> !old.containsKey(slug)).toList();
+    List<String> changed =
+        now.keySet().stream()
+            .filter(
+                slug ->
+                    old.containsKey(slug) && !old.get(slug).sha256().equals(now.get(slug).sha256()))
+            .toList();
+    List<String> removed = old.keySet().stream().filter(slug -> !now.containsKey(slug)).toList();
+    return new Changes(before.releaseId(), added, changed, removed);
+  }
+
+  Map<String, Object> document() {
+    return Fields.with("previous_release_id", previousReleaseId)
+        .and("added", added)
+        .and("changed", changed)
+        .and("removed", removed)
+        .map();
+  }
+}
