@@ -20,6 +20,8 @@ final class TerminalProgress implements Progress {
     this.bars = bars;
   }
 
+  // Before JDK 22, the only versions this runs on, no console means no terminal.
+  @SuppressWarnings("SystemConsoleNull")
   static Progress create() {
     return new TerminalProgress(System.err, System.console() != null);
   }
