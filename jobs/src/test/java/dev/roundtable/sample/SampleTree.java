@@ -53,7 +53,7 @@ record SampleTree(Path root, Guide guide, List<Good> good, List<Reject> rejects)
 
   private static SampleTree written() {
     try {
-      Path root = Files.createTempDirectory("sample");
+      Path root = Files.createTempDirectory(Path.of("target"), "sample");
       Guide guide = GuideLoader.packaged();
       SampleData.write(guide, root);
       SampleTree tree = new SampleTree(root, guide, new ArrayList<>(), new ArrayList<>());
