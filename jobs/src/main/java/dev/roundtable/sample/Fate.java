@@ -24,7 +24,8 @@ enum Fate {
           List.of(Landings.MID_SEPTEMBER),
           List.of(Landings.MID_SEPTEMBER, Landings.LAST),
           List.of(Landings.AUGUST, Landings.LAST),
-          List.of(Landings.AUGUST, Landings.MID_SEPTEMBER));
+          List.of(Landings.AUGUST, Landings.MID_SEPTEMBER),
+          Landings.USUAL);
 
   /** A fate as it befalls postings: most are current. */
   static Fate drawn(Draw draw) {

@@ -10,7 +10,7 @@ import java.util.List;
 record OfferMess(Places places, PayScale scale, List<String> invented) {
   private static final int DUPLICATES = 72;
   private static final int WITHOUT_BASE = 48;
-  private static final int ABSURD = 26;
+  static final int ABSURD = 26;
   private static final int IN_THOUSANDS = 24;
   private static final int UNKNOWN_CODES = 40;
   private static final int OF_INCUMBENTS = 150;

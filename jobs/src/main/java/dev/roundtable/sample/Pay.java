@@ -10,16 +10,4 @@ record Pay(long base, long equity, long bonus, long signOn) {
   long total() {
     return base + equity + bonus + signOn / 4;
   }
-
-  Pay withBase(long other) {
-    return new Pay(other, equity, bonus, signOn);
-  }
-
-  Pay times(double factor) {
-    return new Pay(
-        Math.round(base * factor),
-        Math.round(equity * factor),
-        Math.round(bonus * factor),
-        Math.round(signOn * factor / 4) * 4);
-  }
 }

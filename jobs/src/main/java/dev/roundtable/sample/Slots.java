@@ -45,7 +45,7 @@ final class Slots {
       case "cadence" -> draw.pick(words.list("cadences"));
       case "k" -> "" + draw.between(2, 9);
       case "n" -> "" + draw.between(5, 40);
-      case "m" -> "" + draw.between(20, 950);
+      case "m" -> "" + draw.between(20, 400);
       default -> throw new IllegalArgumentException("No slot is named '" + slot + "'");
     };
   }
