@@ -49,7 +49,7 @@ public final class CompanyResolver {
     if (company != null) {
       return Parsed.clean(new CompanyRef(company.id(), company.name(), true));
     }
-    CompanyRef own = new CompanyRef(id(withoutArticle(stem)), display(line, stem), false);
+    CompanyRef own = new CompanyRef(id(withoutArticle(stem)), display(line, tokens, stem), false);
     return Parsed.of(own, Issue.COMPANY_UNKNOWN);
   }
 
@@ -120,10 +120,12 @@ public final class CompanyResolver {
   }
 
   /** The line up to the end of the stem, blanks and control characters tidied. */
-  private static String display(String line, List<String> stem) {
+  private static String display(String line, List<String> tokens, List<String> stem) {
     String goal = String.join(" ", stem);
     int end = line.length();
-    while (end > 1 && Fold.words(line.substring(0, end - 1)).length() >= goal.length()) {
+    while (stem.size() < tokens.size()
+        && end > 1
+        && Fold.words(line.substring(0, end - 1)).length() >= goal.length()) {
       end--;
     }
     String tidy = line.substring(0, end).replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ");
