@@ -45,7 +45,7 @@ public final class CompanyResolver {
     }
     List<String> tokens = List.of(words.split(" ", -1));
     List<String> stem = tokens.subList(0, LegalSuffix.nameLength(tokens));
-    Company company = find(words, stem);
+    Company company = find(tokens, stem);
     if (company != null) {
       return Parsed.clean(new CompanyRef(company.id(), company.name(), true));
     }
@@ -67,8 +67,11 @@ public final class CompanyResolver {
         String.join(" ", tokens.subList(0, LegalSuffix.nameLength(tokens))), company);
   }
 
-  private Company find(String words, List<String> stem) {
-    Company company = byName.get(words);
+  private Company find(List<String> tokens, List<String> stem) {
+    Company company = null;
+    for (int size = tokens.size(); company == null && size > stem.size(); size--) {
+      company = byName.get(String.join(" ", tokens.subList(0, size)));
+    }
     List<String> rest = withoutArticle(stem);
     while (company == null && !rest.isEmpty()) {
       company = byName.get(String.join(" ", rest));

@@ -54,7 +54,7 @@ final class MetroIndex {
         byMainCity.putIfAbsent(Fold.words(place.city()), place);
       }
     }
-    if (!byCity.containsKey(Fold.words(metro.name()))) {
+    if (!byCity.containsKey(Fold.words(metro.name())) && metro.name().indexOf(',') < 0) {
       byAlias.putIfAbsent(Fold.words(metro.name()), market);
     }
   }

@@ -47,7 +47,7 @@ final class Headings {
           overview, job summary, day to day, essential functions, key functions,
           accountabilities, in this role, the opportunity, your impact, what you will be doing,
           what youll be doing, what we need you to do, the job, the position, job duties, tasks,
-          scope, your mission, how you will, youll work on, you will
+          scope, your mission, youll work on
           """)),
           new Kind(
               "required",
@@ -70,7 +70,8 @@ final class Headings {
           about us, who we are, company overview, our company, the company, company description,
           our mission, our culture, our values, our story, company profile, about the company,
           life at, overview of the company
-          """)));
+          """)),
+          new Kind("responsibilities", WordSet.phrases("you will, youll, how you will")));
 
   private static final List<Integer> KIND_OF_PHRASE = new ArrayList<>();
   private static final PhraseAutomaton PHRASES = phrases();
@@ -86,7 +87,7 @@ final class Headings {
       return inline(line.substring(0, colon));
     }
     boolean fits = !line.isEmpty() && line.length() <= LONGEST && Character.isLetter(opening(line));
-    if (!fits || endsLikeProse(line)) {
+    if (!fits || (colon > 0 && !marked) || endsLikeProse(line)) {
       return "";
     }
     String words = Fold.words(line);

@@ -49,8 +49,8 @@ public final class TitleParser {
   public Parsed<TitleFacts> parse(String title, String companyId, String structuredLevel) {
     String words = Fold.words(title == null ? "" : title);
     List<String> tokens = LadderResolver.tokens(words);
-    String role = role(words, tokens);
     String track = Tracks.of(tokens);
+    String role = role(words, tokens, track);
     Found level = track.equals("manager") ? Found.NONE : level(tokens, companyId, structuredLevel);
     TitleFacts facts =
         new TitleFacts(role, level.level(), level.source(), track, Specialties.of(words));
@@ -91,14 +91,16 @@ public final class TitleParser {
     return Found.of(ladders.resolve(companyId, structuredLevel).value().level(), "field");
   }
 
-  private String role(String words, List<String> tokens) {
+  private String role(String words, List<String> tokens, String track) {
     boolean recruits = tokens.stream().anyMatch(RECRUITS::contains);
     Longest longest = new Longest();
     roles.scanWords(
         words,
         (phrase, start, end) -> {
-          // Who recruits data engineers is none.
-          if (!recruits || RECRUITS.stream().anyMatch(words.substring(start, end)::contains)) {
+          String name = words.substring(start, end);
+          // Who recruits data engineers is none, nor is a "product manager, data engineering".
+          boolean fits = !recruits || RECRUITS.stream().anyMatch(name::contains);
+          if (fits && !(track.equals("ic") && name.startsWith("manager"))) {
             longest.offer(phrase, end - start, endsInJob(words, end));
           }
         });

@@ -20,7 +20,7 @@ class CompanyResolverTest {
   @CsvFileSource(resources = "/cases/company.csv", numLinesToSkip = 1, emptyValue = "")
   void resolves(String name, String text, String id, String display, boolean known) {
     assertThat(RESOLVER.resolve(text.replace("\\n", "\n")).value())
-        .isEqualTo(new CompanyRef(id, display, known));
+        .isEqualTo(new CompanyRef(id == null ? "" : id, display == null ? "" : display, known));
   }
 
   @Test
