@@ -45,11 +45,11 @@ public final class CompanyResolver {
     }
     List<String> tokens = List.of(words.split(" ", -1));
     List<String> stem = tokens.subList(0, LegalSuffix.nameLength(tokens));
-    Company company = find(words, stem);
+    Company company = find(tokens, stem);
     if (company != null) {
       return Parsed.clean(new CompanyRef(company.id(), company.name(), true));
     }
-    CompanyRef own = new CompanyRef(id(withoutArticle(stem)), display(line, stem), false);
+    CompanyRef own = new CompanyRef(id(withoutArticle(stem)), display(line, tokens, stem), false);
     return Parsed.of(own, Issue.COMPANY_UNKNOWN);
   }
 
@@ -67,8 +67,11 @@ public final class CompanyResolver {
         String.join(" ", tokens.subList(0, LegalSuffix.nameLength(tokens))), company);
   }
 
-  private Company find(String words, List<String> stem) {
-    Company company = byName.get(words);
+  private Company find(List<String> tokens, List<String> stem) {
+    Company company = null;
+    for (int size = tokens.size(); company == null && size > stem.size(); size--) {
+      company = byName.get(String.join(" ", tokens.subList(0, size)));
+    }
     List<String> rest = withoutArticle(stem);
     while (company == null && !rest.isEmpty()) {
       company = byName.get(String.join(" ", rest));
@@ -120,10 +123,12 @@ public final class CompanyResolver {
   }
 
   /** The line up to the end of the stem, blanks and control characters tidied. */
-  private static String display(String line, List<String> stem) {
+  private static String display(String line, List<String> tokens, List<String> stem) {
     String goal = String.join(" ", stem);
     int end = line.length();
-    while (end > 1 && Fold.words(line.substring(0, end - 1)).length() >= goal.length()) {
+    while (stem.size() < tokens.size()
+        && end > 1
+        && Fold.words(line.substring(0, end - 1)).length() >= goal.length()) {
       end--;
     }
     String tidy = line.substring(0, end).replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ");

@@ -32,16 +32,20 @@ final class MetroIndex {
   Optional<Place> city(String name, String region, String country) {
     List<Place> found =
         byCity.getOrDefault(Fold.words(name), List.of()).stream()
-            .filter(place -> region.isEmpty() || place.region().equals(region))
+            .filter(place -> matches(place.region(), region))
             .filter(place -> country.isEmpty() || place.country().equals(country))
             .toList();
     boolean sure = found.stream().map(Place::metro).distinct().count() == 1;
     return sure ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  // Markets of countries whose regions the guide does not list have none.
+  private static boolean matches(String known, String asked) {
+    return asked.isEmpty() || known.isEmpty() || known.equals(asked);
+  }
+
   private void index(Metro metro) {
     Place market = new Place("", metro.region(), metro.country(), metro.id());
-    byAlias.putIfAbsent(Fold.words(metro.label()), market);
     metro.aliases().forEach(alias -> byAlias.put(Fold.words(alias), market));
     for (int i = 0; i < metro.cities().size(); i++) {
       Place place = place(metro, metro.cities().get(i));
@@ -50,7 +54,7 @@ final class MetroIndex {
         byMainCity.putIfAbsent(Fold.words(place.city()), place);
       }
     }
-    if (!byCity.containsKey(Fold.words(metro.name()))) {
+    if (!byCity.containsKey(Fold.words(metro.name())) && metro.name().indexOf(',') < 0) {
       byAlias.putIfAbsent(Fold.words(metro.name()), market);
     }
   }

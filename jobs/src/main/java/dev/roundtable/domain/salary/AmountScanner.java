@@ -11,6 +11,9 @@ final class AmountScanner {
 
   private final String text;
 
+  /** Where the last amount ended: its currency sign is not the next one's. */
+  private int floor;
+
   AmountScanner(String text) {
     this.text = text;
   }
@@ -27,6 +30,7 @@ final class AmountScanner {
       Amount amount = amount(at, end);
       if (amount != null) {
         amounts.add(amount);
+        floor = amount.end();
       }
       at = amount == null ? end : Math.max(end, amount.end());
     }
@@ -122,13 +126,13 @@ final class AmountScanner {
 
   private Marker before(int start) {
     int at = start;
-    while (at > 0 && start - at < 2 && isBlank(at - 1)) {
+    while (at > floor && start - at < 2 && isBlank(at - 1)) {
       at--;
     }
-    String sign = at == 0 ? null : Currencies.sign(text.charAt(at - 1));
+    String sign = at <= floor ? null : Currencies.sign(text.charAt(at - 1));
     int letters = at - (sign == null ? 0 : 1);
     int from = letters;
-    while (from > 0 && letters - from < 4 && isLetter(from - 1)) {
+    while (from > floor && letters - from < 4 && isLetter(from - 1)) {
       from--;
     }
     String word = text.substring(from, letters);
@@ -150,7 +154,7 @@ final class AmountScanner {
     int at = isBlankAt(end) ? end + 1 : end;
     String sign = at < text.length() ? Currencies.sign(text.charAt(at)) : null;
     // The sign after a blank or before a digit belongs to the next amount.
-    if (sign != null && !isDigit(at + 1)) {
+    if (sign != null && !isDigit(at + 1) && !(isBlankAt(at + 1) && isDigit(at + 2))) {
       return new Marker(sign, at + 1);
     }
     boolean code =

@@ -28,7 +28,8 @@ final class PayContext {
           users, people, hsa, donation, donations, equity, rsu, rsus, stock, assets, aum, spend,
           savings, investment, investments, investors, backed, sales, transactions, deals, fund,
           grant, grants, scholarship, portfolio, contract, contracts, companies, perks, credit,
-          fine, claims, volume, payments, commission, projects, clients
+          training, education, learning, perk, copay, disability, of salary, of your salary,
+          of base salary, of pay, fine, claims, volume, payments, commission, projects, clients
           """);
   private static final List<String> TOTAL =
       WordSet.phrases(
@@ -78,7 +79,7 @@ final class PayContext {
   boolean isOtherMoney() {
     // "bonus range" is no pay range, but the range at the end of a sentence on pay and bonus is.
     boolean ownRange = before.pay >= 0 && before.range - before.other > NEARBY;
-    return after.other >= 0 || (before.other > before.pay && !ownRange);
+    return after.other >= 0 || (before.other >= 0 && before.other >= before.pay && !ownRange);
   }
 
   boolean isTotal() {

@@ -25,6 +25,7 @@ public final class PayParser {
 
   private static final int LONGEST_FIELD = 100;
   private static final int PERIOD_REACH = 40;
+  private static final int PERIOD_REACH_BEFORE = 110;
 
   /** In dollars or what is worth about as much. */
   private static final double LEAST_A_YEAR = 8_000;
@@ -119,8 +120,14 @@ public final class PayParser {
       }
       Period inside = Period.opening(window(span.low().end(), span.low().end() + PERIOD_REACH));
       return inside == null || !span.isRange()
-          ? Period.lastNamed(window(span.start() - PERIOD_REACH, span.start()))
+          ? Period.lastNamed(clauseBefore(span.start()))
           : inside;
+    }
+
+    private CharSequence clauseBefore(int at) {
+      String before = folded.substring(Math.max(0, at - PERIOD_REACH_BEFORE), at);
+      int end = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". "));
+      return before.substring(end + 1);
     }
 
     private Period unsaid(Span span) {
@@ -129,7 +136,8 @@ public final class PayParser {
       if (value >= LEAST_UNSAID_YEAR * magnitude) {
         return Period.YEAR;
       }
-      return span.isMarked() && value <= MOST_UNSAID_HOUR * magnitude ? Period.HOUR : null;
+      boolean whole = span.isRange() || amounts.size() == 1;
+      return whole && span.isMarked() && value <= MOST_UNSAID_HOUR * magnitude ? Period.HOUR : null;
     }
 
     private boolean isPlausible(Span span, Period period, String currency) {

@@ -15,7 +15,9 @@ record Span(Amount low, Amount high, boolean isRange) {
     Amount high = second.scaledLike(first);
     boolean comparable = low.value() <= high.value() && !first.large() && !second.large();
     boolean between = endsWithWord(folded, first.start(), "between");
-    return comparable && joins(gap, between) ? new Span(low, high, true) : null;
+    // Tables of pay put the ends side by side.
+    boolean table = gap.isBlank() && !gap.contains("\n") && low.isMarked() && high.isMarked();
+    return comparable && (table || joins(gap, between)) ? new Span(low, high, true) : null;
   }
 
   int start() {

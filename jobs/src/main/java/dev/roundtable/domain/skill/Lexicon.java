@@ -13,7 +13,7 @@ final class Lexicon {
       WordSet.phrases(
           """
           nice to have, good to have, great to have, a plus, plus if, big plus, huge plus,
-          strong plus, definite plus, considered plus, preferred, preferably, prefer, preference,
+          strong plus, definite plus, considered plus, preferred, preferable, preferably, prefer, preference,
           bonus, bonus points, desirable, desired, ideally, advantage, advantageous, beneficial,
           helpful, optional, would be great, would be nice, not required but, pluses
           """);

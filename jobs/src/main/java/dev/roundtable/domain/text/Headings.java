@@ -1,5 +1,6 @@
 package dev.roundtable.domain.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells headings from other lines and what the text below them is about. */
@@ -22,7 +23,7 @@ final class Headings {
               "preferred",
               WordSet.phrases(
                   """
-          preferred, nice to have, nice to haves, bonus points, bonus, desired, desirable,
+          preferred, preferences, nice to have, nice to haves, bonus points, bonus, desired, desirable,
           pluses, a plus, is a plus, good to have, extra credit, ideally, even better, stand
           out, set you apart, sets you apart, preferable, optional, would be great, added
           advantage, brownie points, additional skills, value added, additional qualifications,
@@ -46,7 +47,7 @@ final class Headings {
           overview, job summary, day to day, essential functions, key functions,
           accountabilities, in this role, the opportunity, your impact, what you will be doing,
           what youll be doing, what we need you to do, the job, the position, job duties, tasks,
-          scope, your mission, how you will, youll work on, you will
+          scope, your mission, youll work on
           """)),
           new Kind(
               "required",
@@ -69,7 +70,11 @@ final class Headings {
           about us, who we are, company overview, our company, the company, company description,
           our mission, our culture, our values, our story, company profile, about the company,
           life at, overview of the company
-          """)));
+          """)),
+          new Kind("responsibilities", WordSet.phrases("you will, youll, how you will")));
+
+  private static final List<Integer> KIND_OF_PHRASE = new ArrayList<>();
+  private static final PhraseAutomaton PHRASES = phrases();
 
   private Headings() {}
 
@@ -78,11 +83,11 @@ final class Headings {
     String line = text.substring(start, end).strip();
     int colon = line.indexOf(':');
     boolean marked = colon == line.length() - 1 && colon > 0;
-    if (colon > 0 && !marked && colon <= LONGEST / 2) {
+    if (colon > 0 && !marked && colon <= LONGEST / 2 && line.charAt(colon + 1) == ' ') {
       return inline(line.substring(0, colon));
     }
     boolean fits = !line.isEmpty() && line.length() <= LONGEST && Character.isLetter(opening(line));
-    if (!fits || endsLikeProse(line)) {
+    if (!fits || (colon > 0 && !marked) || endsLikeProse(line)) {
       return "";
     }
     String words = Fold.words(line);
@@ -92,7 +97,9 @@ final class Headings {
     if (marked) {
       return kind.isEmpty() ? OTHER : kind;
     }
-    return titled && !PostingText.isBullet(text, start, end) ? kind : "";
+    // "Consulting experience is a plus" is a line of a list.
+    boolean sentence = words.contains(" is ") || words.endsWith(" a plus");
+    return titled && !sentence && !PostingText.isBullet(text, start, end) ? kind : "";
   }
 
   // "Requirements: five years of ...": the heading and its text share a line.
@@ -103,14 +110,26 @@ final class Headings {
   }
 
   private static String named(String words) {
-    String padded = " " + words + " ";
-    for (Kind kind : KINDS) {
-      if (kind.phrases().stream().anyMatch(phrase -> padded.contains(" " + phrase + " "))) {
-        return kind.id();
+    int[] first = {KINDS.size()};
+    PHRASES.scanWords(
+        words, (phrase, start, end) -> first[0] = Math.min(first[0], KIND_OF_PHRASE.get(phrase)));
+    if (first[0] < KINDS.size()) {
+      return KINDS.get(first[0]).id();
+    }
+    boolean aboutName = words.startsWith("about ") && !words.contains(" team");
+    return aboutName ? "about" : "";
+  }
+
+  private static PhraseAutomaton phrases() {
+    PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      for (String phrase : KINDS.get(kind).phrases()) {
+        if (builder.add(phrase) == KIND_OF_PHRASE.size()) {
+          KIND_OF_PHRASE.add(kind);
+        }
       }
     }
-    boolean aboutName = words.startsWith("about ") && !padded.contains(" team ");
-    return aboutName ? "about" : "";
+    return builder.build();
   }
 
   private static char opening(String line) {

@@ -59,15 +59,20 @@ public final class LadderResolver {
         .exact(code)
         .or(() -> ladder.numbered(code))
         .or(() -> ladder.within(tokens))
-        .or(() -> ladder.at(levelWords.ofLevelText(tokens)))
+        .or(() -> ladder.at(word(tokens)))
         .map(rung -> new LadderMatch(rung.code(), rung.level()))
         .orElse(LadderMatch.UNKNOWN);
   }
 
   private LadderMatch generic(String code) {
     List<String> tokens = tokens(code);
-    String word = levelWords.ofLevelText(tokens);
+    String word = word(tokens);
     return new LadderMatch("", word.isEmpty() ? levelWords.ofNumeral(tokens) : word);
+  }
+
+  // A senior manager is no senior engineer.
+  private String word(List<String> tokens) {
+    return Tracks.of(tokens).equals("manager") ? "" : levelWords.ofLevelText(tokens);
   }
 
   static List<String> tokens(String text) {

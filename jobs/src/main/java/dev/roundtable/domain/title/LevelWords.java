@@ -159,7 +159,7 @@ final class LevelWords {
     Level top = distinct.stream().max(Comparator.comparingInt(Level::rank)).orElseThrow();
     boolean agree =
         distinct.stream().allMatch(level -> level.equals(top) || level.id().equals("senior"));
-    boolean raised = distinct.size() == 1 || agree && !top.id().equals("senior");
+    boolean raised = distinct.size() == 1 || (agree && !top.id().equals("senior"));
     return raised ? top.id() : "";
   }
 }

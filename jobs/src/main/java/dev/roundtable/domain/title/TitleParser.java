@@ -6,6 +6,7 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.Role;
 import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.PhraseAutomaton;
+import dev.roundtable.domain.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,13 @@ import java.util.Set;
 public final class TitleParser {
   private static final Set<String> RECRUITS =
       Set.of("recruiter", "recruiters", "recruiting", "recruitment", "sourcer", "headhunter");
+
+  private static final Set<String> JOBS =
+      WordSet.of(
+          """
+          engineer developer scientist analyst architect administrator manager designer modeler
+          recruiter accountant programmer consultant sde swe sre dba bie sdet tpm researcher owner
+          """);
 
   private final LevelWords levelWords;
   private final LadderResolver ladders;
@@ -41,8 +49,8 @@ public final class TitleParser {
   public Parsed<TitleFacts> parse(String title, String companyId, String structuredLevel) {
     String words = Fold.words(title == null ? "" : title);
     List<String> tokens = LadderResolver.tokens(words);
-    String role = role(words, tokens);
     String track = Tracks.of(tokens);
+    String role = role(words, tokens, track);
     Found level = track.equals("manager") ? Found.NONE : level(tokens, companyId, structuredLevel);
     TitleFacts facts =
         new TitleFacts(role, level.level(), level.source(), track, Specialties.of(words));
@@ -83,15 +91,17 @@ public final class TitleParser {
     return Found.of(ladders.resolve(companyId, structuredLevel).value().level(), "field");
   }
 
-  private String role(String words, List<String> tokens) {
+  private String role(String words, List<String> tokens, String track) {
     boolean recruits = tokens.stream().anyMatch(RECRUITS::contains);
     Longest longest = new Longest();
     roles.scanWords(
         words,
         (phrase, start, end) -> {
-          // Who recruits data engineers is none.
-          if (!recruits || RECRUITS.stream().anyMatch(words.substring(start, end)::contains)) {
-            longest.offer(phrase, end - start);
+          String name = words.substring(start, end);
+          // Who recruits data engineers is none, nor is a "product manager, data engineering".
+          boolean fits = !recruits || RECRUITS.stream().anyMatch(name::contains);
+          if (fits && !(track.equals("ic") && name.startsWith("manager"))) {
+            longest.offer(phrase, end - start, endsInJob(words, end));
           }
         });
     return longest.phrase < 0 ? "" : roleIds.get(longest.phrase);
@@ -105,15 +115,23 @@ public final class TitleParser {
     }
   }
 
-  /** Keeps the longest phrase, the first of equals. */
+  // "Data Scientist - Human Resources" is a scientist: the noun of a job beats the name of a field.
+  private static boolean endsInJob(String words, int end) {
+    return JOBS.contains(words.substring(words.lastIndexOf(' ', end - 1) + 1, end));
+  }
+
+  /** Keeps the longest phrase, those that end in a job first, the first of equals. */
   private static final class Longest {
     private int phrase = -1;
     private int length;
+    private boolean job;
 
-    void offer(int candidate, int candidateLength) {
-      if (candidateLength > length) {
+    void offer(int candidate, int candidateLength, boolean candidateJob) {
+      boolean better = candidateJob == job ? candidateLength > length : candidateJob;
+      if (phrase < 0 || better) {
         phrase = candidate;
         length = candidateLength;
+        job = candidateJob;
       }
     }
   }

@@ -9,7 +9,7 @@ final class Tracks {
   private static final Set<String> RANKS =
       WordSet.of(
           """
-          director head vp svp avp evp chief cto cdo supervisor
+          director head vp svp avp evp cto cdo supervisor
           """);
 
   /** "Product manager" manages a product. */
@@ -27,20 +27,20 @@ final class Tracks {
     for (int i = 0; i < tokens.size(); i++) {
       String before = i == 0 ? "" : tokens.get(i - 1);
       String after = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
-      if (isManager(tokens.get(i), before, after)) {
+      if (isManager(tokens, tokens.get(i), before, after)) {
         return "manager";
       }
     }
     return "ic";
   }
 
-  private static boolean isManager(String word, String before, String after) {
+  private static boolean isManager(List<String> tokens, String word, String before, String after) {
     return switch (word) {
       case "manager", "mgr" -> !MANAGED_THINGS.contains(before);
       case "sdm" -> true;
       case "vice" -> after.equals("president");
       case "head" -> after.equals("of");
-      case "chief" -> after.endsWith("officer") || !after.equals("of") && before.isEmpty();
+      case "chief" -> tokens.contains("officer");
       default -> RANKS.contains(word) && !before.equals("to");
     };
   }

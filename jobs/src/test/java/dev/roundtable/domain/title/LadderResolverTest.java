@@ -1,0 +1,41 @@
+package dev.roundtable.domain.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtable.domain.AnyText;
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.Parsed;
+import dev.roundtable.domain.guide.TestGuide;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class LadderResolverTest {
+  private static final LadderResolver RESOLVER = new LadderResolver(TestGuide.guide());
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/cases/ladder.csv", numLinesToSkip = 1)
+  void resolves(String name, String company, String code, String rung, String level) {
+    Parsed<LadderMatch> parsed = RESOLVER.resolve(company, code);
+    assertThat(parsed.value())
+        .isEqualTo(new LadderMatch(rung == null ? "" : rung, level == null ? "" : level));
+    assertThat(parsed.issues().isEmpty()).isEqualTo(level != null);
+  }
+
+  @Property(tries = 500)
+  void readsAnythingTheSameWayTwice(@ForAll("codes") String code) {
+    Parsed<LadderMatch> parsed = RESOLVER.resolve("amazon", code);
+    assertThat(parsed).isEqualTo(RESOLVER.resolve("amazon", code));
+    assertThat(parsed.issues())
+        .hasSize(parsed.value().level().isEmpty() ? 1 : 0)
+        .isSubsetOf(Issue.LADDER_CODE_UNKNOWN, Issue.LEVEL_UNKNOWN);
+  }
+
+  @Provide
+  Arbitrary<String> codes() {
+    return AnyText.of("L6", "SDE", "III", "(", ")", "6", "Senior", "Staff", "IC", "5");
+  }
+}
