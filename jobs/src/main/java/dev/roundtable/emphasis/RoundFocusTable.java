@@ -72,14 +72,9 @@ final class RoundFocusTable implements Derivation {
     RowBuilder builder = new RowBuilder(schema);
     List<Row> rows = new ArrayList<>();
     for (Company company : guide.companies()) {
-      for (Company.Rung rung : company.ladder()) {
-        if (company.rung(rung.level()).orElseThrow() == rung) {
-          company
-              .stages()
-              .forEach(
-                  stage ->
-                      rows.addAll(
-                          round(builder, company.id(), rung.level(), stage, emphasis, asked)));
+      for (String level : company.ladder().stream().map(Company.Rung::level).distinct().toList()) {
+        for (String stage : company.stages()) {
+          rows.addAll(round(builder, company.id(), level, stage, emphasis, asked));
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.roundtable.parse;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
@@ -24,12 +23,11 @@ import java.util.TreeSet;
  */
 final class OfferSampleFacts implements RecordParser.RowFunction {
   private static final long serialVersionUID = 1L;
-  private static final ObjectReader READER = Parsers.reader(OfferRecord.class);
   private static final Place NOWHERE = new Place("", "", "", "");
 
   @Override
   public void fill(RowBuilder row, String json, Parsers parsers) {
-    OfferRecord offer = Parsers.read(READER, json);
+    OfferRecord offer = Parsers.read(OfferRecord.class, json);
     Collection<Issue> issues = new TreeSet<>();
     CompanyRef company = PostingFacts.keep(parsers.companies().resolve(offer.company()), issues);
     TitleFacts title =

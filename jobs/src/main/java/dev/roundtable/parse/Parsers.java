@@ -2,7 +2,6 @@ package dev.roundtable.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.roundtable.domain.company.CompanyResolver;
@@ -54,14 +53,10 @@ record Parsers(
         new QuestionClassifier(guide));
   }
 
-  static ObjectReader reader(Class<?> type) {
-    return JSON.readerFor(type);
-  }
-
   /** A canonical record; ingest has validated it, so a failure here is a bug. */
-  static <T> T read(ObjectReader reader, String json) {
+  static <T> T read(Class<T> type, String json) {
     try {
-      return reader.readValue(json);
+      return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "A record passed its JSON Schema but does not fit its type: " + e.getOriginalMessage(),

@@ -1,6 +1,5 @@
 package dev.roundtable.parse;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.Parsed;
@@ -26,11 +25,10 @@ import org.apache.spark.sql.RowFactory;
  */
 final class PostingFacts implements RecordParser.RowFunction {
   private static final long serialVersionUID = 1L;
-  private static final ObjectReader READER = Parsers.reader(PostingRecord.class);
 
   @Override
   public void fill(RowBuilder row, String json, Parsers parsers) {
-    PostingRecord posting = Parsers.read(READER, json);
+    PostingRecord posting = Parsers.read(PostingRecord.class, json);
     Collection<Issue> issues = new TreeSet<>();
     String text = Objects.requireNonNullElse(posting.description(), "");
     if (text.isBlank()) {

@@ -1,6 +1,5 @@
 package dev.roundtable.parse;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.guide.Domain;
@@ -23,11 +22,10 @@ import org.apache.spark.sql.RowFactory;
 /** Fills {@code silver.parsed_report}: one interview report with its rounds and what each asked. */
 final class ReportFacts implements RecordParser.RowFunction {
   private static final long serialVersionUID = 1L;
-  private static final ObjectReader READER = Parsers.reader(ReportRecord.class);
 
   @Override
   public void fill(RowBuilder row, String json, Parsers parsers) {
-    ReportRecord report = Parsers.read(READER, json);
+    ReportRecord report = Parsers.read(ReportRecord.class, json);
     Collection<Issue> issues = new TreeSet<>();
     CompanyRef company = PostingFacts.keep(parsers.companies().resolve(report.company()), issues);
     TitleFacts title =

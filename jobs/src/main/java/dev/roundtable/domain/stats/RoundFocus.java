@@ -140,7 +140,6 @@ public final class RoundFocus {
    * @param share sums to 1
    * @param interval 90% credible interval of each share
    */
-  @SuppressWarnings("ArrayRecordComponent") // read by position, never compared
   public record RoundFocusResult(double[] share, Interval[] interval) {
     public RoundFocusResult {
       Shares.checkShares(share);
