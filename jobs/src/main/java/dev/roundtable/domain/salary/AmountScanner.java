@@ -1,13 +1,21 @@
 package dev.roundtable.domain.salary;
 
+import dev.roundtable.domain.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the numbers of a text that may be money, with their currency and scale. */
 final class AmountScanner {
   private static final int MOST_DIGITS = 12;
   private static final double LAKH = 100_000;
   private static final double THOUSAND = 1000;
+
+  private static final Set<String> THOUSANDS = WordSet.of("k K thousand grand");
+  private static final Set<String> LAKHS = WordSet.of("lakh lakhs Lakh Lakhs lac lacs LPA lpa L");
+  private static final Set<String> LARGE =
+      WordSet.of(
+          "M MM m mm mn million Million MILLION B b bn billion Billion BILLION trillion crore");
 
   private final String text;
 
@@ -99,29 +107,11 @@ final class AmountScanner {
       last++;
     }
     String word = text.substring(Math.min(at, text.length()), Math.min(last, text.length()));
-    return switch (word) {
-      case "k", "K", "thousand", "grand" -> new Scale(THOUSAND, false, last);
-      case "lakh", "lakhs", "Lakh", "Lakhs", "lac", "lacs", "LPA", "lpa", "L" ->
-          new Scale(LAKH, false, last);
-      case "M",
-          "MM",
-          "m",
-          "mm",
-          "mn",
-          "million",
-          "Million",
-          "B",
-          "b",
-          "bn",
-          "billion",
-          "Billion",
-          "trillion",
-          "MILLION",
-          "BILLION",
-          "crore" ->
-          new Scale(1, true, last);
-      default -> new Scale(1, false, end);
-    };
+    if (LARGE.contains(word)) {
+      return new Scale(1, true, last);
+    }
+    double factor = THOUSANDS.contains(word) ? THOUSAND : LAKHS.contains(word) ? LAKH : 1;
+    return new Scale(factor, false, factor > 1 ? last : end);
   }
 
   private Marker before(int start) {

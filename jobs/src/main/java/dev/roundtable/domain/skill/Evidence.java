@@ -14,9 +14,13 @@ final class Evidence {
   private static final int LONGEST_NEGATION = 60;
   private static final int MOST_NEGATED_WORDS = 5;
 
-  /** After an everyday word at the start of a sentence these make it a verb: "Excel in ...". */
-  private static final Set<String> VERB_SEQUELS =
-      WordSet.of("in at to a an the our your their above beyond forward when under within");
+  /** After an everyday word these make it a verb: "Make sure", "how you make an impact". */
+  private static final Set<String> OBJECTS =
+      WordSet.of("an the our your their sure sense recommendations decisions use it them us");
+
+  /** After an everyday word that opens a sentence: "Excel in ...", "Go beyond ...". */
+  private static final Set<String> OPENING_SEQUELS =
+      WordSet.of("in at to above beyond forward when under within");
 
   private final String text;
   private final Sightings sightings;
@@ -119,17 +123,27 @@ final class Evidence {
   }
 
   private boolean isVerb(Mention mention, Sentence sentence) {
-    for (int i = sentence.start(); i < mention.start(); i++) {
-      if (Fold.isWord(text.charAt(i))) {
-        return false;
-      }
-    }
     int from = Math.min(text.length(), mention.end() + 1);
     int to = from;
     while (to < text.length() && Fold.isWord(text.charAt(to))) {
       to++;
     }
-    return VERB_SEQUELS.contains(text.substring(from, to));
+    String next = Fold.text(text.substring(from, to));
+    // "Excel a plus" names the program, "make a difference" does not.
+    boolean indefinite =
+        next.equals("a") && !text.startsWith(" plus", to) && !text.startsWith(" must", to);
+    return indefinite
+        || OBJECTS.contains(next)
+        || (OPENING_SEQUELS.contains(next) && opens(mention, sentence));
+  }
+
+  private boolean opens(Mention mention, Sentence sentence) {
+    for (int i = sentence.start(); i < mention.start(); i++) {
+      if (Fold.isWord(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isApart(int start, int end, Mention mention) {
