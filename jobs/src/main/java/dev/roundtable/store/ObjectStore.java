@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -34,6 +35,12 @@ import software.amazon.awssdk.transfer.s3.S3TransferManager;
 public final class ObjectStore implements AutoCloseable {
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
+
+  /**
+   * From this size on a file goes up in parts; below, the other client's start and end would cost
+   * more.
+   */
+  private static final long MULTIPART_BYTES = 32L << 20;
 
   private final StoreConfig config;
   private final S3Client s3;
@@ -129,6 +136,16 @@ public final class ObjectStore implements AutoCloseable {
 
   /** Uploads a file, in parts and in parallel when it is large. */
   public void upload(String key, Path file, Map<String, String> metadata) {
+    PutObjectRequest request = request(key, null).metadata(metadata).build();
+    call(
+        "upload " + file + " to " + uri(key),
+        () ->
+            file.toFile().length() < MULTIPART_BYTES
+                ? s3.putObject(request, file)
+                : uploadParts(request, file));
+  }
+
+  private Object uploadParts(PutObjectRequest request, Path file) {
     var builder =
         S3AsyncClient.builder()
             .region(Region.of(config.region()))
@@ -138,21 +155,13 @@ public final class ObjectStore implements AutoCloseable {
     if (config.endpoint() != null) {
       builder.endpointOverride(config.endpoint());
     }
-    call(
-        "upload " + file + " to " + uri(key),
-        () -> {
-          try (S3AsyncClient client = builder.build();
-              S3TransferManager transfers = S3TransferManager.builder().s3Client(client).build()) {
-            return transfers
-                .uploadFile(
-                    upload ->
-                        upload
-                            .source(file)
-                            .putObjectRequest(request(key, null).metadata(metadata).build()))
-                .completionFuture()
-                .join();
-          }
-        });
+    try (S3AsyncClient client = builder.build();
+        S3TransferManager transfers = S3TransferManager.builder().s3Client(client).build()) {
+      return transfers
+          .uploadFile(upload -> upload.source(file).putObjectRequest(request))
+          .completionFuture()
+          .join();
+    }
   }
 
   public void delete(String key) {
@@ -227,6 +236,10 @@ public final class ObjectStore implements AutoCloseable {
               + e.getMessage()
               + ". Check the network, the endpoint and the credentials",
           e);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof S3Exception cause
+          ? StoreFailures.of(action, config, cause)
+          : Failure.service("Could not " + action + ": " + e.getCause().getMessage(), e);
     } catch (UncheckedIOException e) {
       throw Failure.service("Could not " + action + ": " + e.getMessage(), e);
     }
