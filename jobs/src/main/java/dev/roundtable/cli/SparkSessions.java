@@ -32,6 +32,9 @@ final class SparkSessions {
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", cores)
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.artifact.isolation.enabled", "false")
+            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores)
             .config("spark.databricks.delta.snapshotPartitions", 1)
             // Readers such as DuckDB and Trino do not know deletion vectors.

@@ -18,6 +18,9 @@ import org.apache.spark.sql.SparkSession;
 final class Checks {
   private static final Pattern CHECK = Pattern.compile("^-- (fail|warn): (.+)$", Pattern.MULTILINE);
 
+  /** Position of the row count among the checks. */
+  private static final int COUNT = -1;
+
   private final Table table;
   private final List<Check> checks;
 
@@ -60,13 +63,21 @@ final class Checks {
     return checks;
   }
 
-  /** Runs every check over the rows; returns the warnings, throws if one fails. */
-  List<String> run(SparkSession spark, Dataset<Row> rows, String slice) {
+  /** What the checks found: how many rows there are, and what to warn of. */
+  record Verdict(long rows, List<String> warnings) {}
+
+  /** Counts the rows and runs every check over them, in one job; throws if one fails. */
+  Verdict run(SparkSession spark, Dataset<Row> rows, String slice) {
     String view = "_candidate_" + table.layer() + "_" + table.name();
     rows.createOrReplaceTempView(view);
     try {
+      long count = 0;
       List<String> warnings = new ArrayList<>();
       for (Row row : spark.sql(query(view)).collectAsList()) {
+        if (row.getInt(0) == COUNT) {
+          count = row.getLong(1);
+          continue;
+        }
         Check check = checks.get(row.getInt(0));
         String finding =
             "Table %s, %s: check '%s' found %d row(s), such as %s"
@@ -76,7 +87,7 @@ final class Checks {
         }
         warnings.add(finding);
       }
-      return warnings;
+      return new Verdict(count, warnings);
     } finally {
       spark.catalog().dropTempView(view);
     }
@@ -84,6 +95,8 @@ final class Checks {
 
   private String query(String view) {
     List<String> parts = new ArrayList<>();
+    parts.add(
+        "SELECT %d AS position, count(*) AS n, NULL AS example FROM %s".formatted(COUNT, view));
     for (int i = 0; i < checks.size(); i++) {
       String body = checks.get(i).query().replace(table.fullName(), view);
       parts.add(

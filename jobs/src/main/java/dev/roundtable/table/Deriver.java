@@ -9,12 +9,18 @@ import dev.roundtable.domain.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +31,10 @@ import org.apache.spark.sql.Row;
  * carries the id it would get is left alone.
  */
 public final class Deriver {
+  /** Planning a query keeps one core busy and the others waiting; two at once use both. */
+  private static final int AT_ONCE = 2;
+
+  private static final String NO_INPUT = "no input";
   private static final String AS_OF_DATE = "as_of_date";
   private static final String LANDED_ON = "landed_on";
   private static final String METHOD_VERSION = "method_version";
@@ -35,7 +45,6 @@ public final class Deriver {
   private final Lake lake;
   private final LocalDate asOf;
   private final Progress progress;
-  private final Map<Table, SortedMap<String, String>> versions = new HashMap<>();
 
   public Deriver(Lake lake, LocalDate asOf, Progress progress) {
     this.lake = lake;
@@ -50,12 +59,36 @@ public final class Deriver {
     }
   }
 
-  /** Makes the tables in the given order; each may read those before it. */
+  /**
+   * Makes the tables, some at a time; each may read those before it in the list, and waits for
+   * them.
+   */
   public List<Outcome> run(String stage, List<Derivation> derivations) {
     progress.start(stage, derivations.size());
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      Map<Table, CompletableFuture<Outcome>> runs = new LinkedHashMap<>();
+      for (Derivation derivation : derivations) {
+        CompletableFuture<?>[] before =
+            derivation.reads().stream()
+                .map(Input::table)
+                .map(runs::get)
+                .filter(Objects::nonNull)
+                .toArray(CompletableFuture[]::new);
+        runs.put(
+            derivation.writes(),
+            CompletableFuture.allOf(before).thenApplyAsync(ready -> run(derivation), pool));
+      }
+      return outcomes(stage, runs.values());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<Outcome> outcomes(String stage, Collection<CompletableFuture<Outcome>> runs) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Derivation derivation : derivations) {
-      Outcome outcome = run(derivation);
+    for (CompletableFuture<Outcome> run : runs) {
+      Outcome outcome = run.join();
       outcomes.add(outcome);
       progress.step(
           outcome.unchanged()
@@ -70,31 +103,41 @@ public final class Deriver {
   private Outcome run(Derivation derivation) {
     Table table = derivation.writes();
     String column = Ddl.of(table).slice();
-    SortedMap<String, String> wanted =
-        column.equals(LANDED_ON) ? runIdsByDay(derivation) : oneRunId(derivation, column);
-    SortedMap<String, String> stale = new TreeMap<>(wanted);
-    SortedMap<String, String> present = versionsOf(table);
+    SortedMap<String, String> present = lake.versions(table);
+    SortedMap<String, String> stale =
+        column.equals(LANDED_ON)
+            ? runIdsByDay(derivation, present.keySet())
+            : oneRunId(derivation, column);
     stale
         .entrySet()
         .removeIf(entry -> Lake.versionOfRun(entry.getValue()).equals(present.get(entry.getKey())));
     if (stale.isEmpty()) {
       return new Outcome(table, 0, 0, List.of());
     }
+    Lake.Written written = write(derivation, column, stale);
+    return new Outcome(table, stale.size(), written.rows(), written.warnings());
+  }
+
+  private Lake.Written write(
+      Derivation derivation, String column, SortedMap<String, String> stale) {
+    Table table = derivation.writes();
     Column where = sliceIn(column, stale);
     Dataset<Row> rows =
         derivation
             .derive(frames(derivation, where))
             .transform(frame -> stamped(frame, derivation, column, stale));
-    Lake.Written written =
-        lake.replace(table, where, column + " " + String.join(", ", stale.keySet()), rows);
-    versions.remove(table);
-    return new Outcome(table, stale.size(), written.rows(), written.warnings());
+    if (stale.size() == 1) {
+      String slice = stale.firstKey();
+      return lake.replaceSlice(table, where, slice, stale.get(slice), rows);
+    }
+    return lake.replace(table, where, column + " " + String.join(", ", stale.keySet()), rows);
   }
 
-  private SortedMap<String, String> runIdsByDay(Derivation derivation) {
+  /** Days that are there and have no input any more are made anew too: they become empty. */
+  private SortedMap<String, String> runIdsByDay(Derivation derivation, Set<String> present) {
     SortedMap<String, String> days = new TreeMap<>();
     for (Input input : derivation.reads()) {
-      versionsOf(input.table())
+      lake.versions(input.table())
           .forEach(
               (day, version) -> {
                 if (day.compareTo(asOf.toString()) <= 0) {
@@ -103,6 +146,9 @@ public final class Deriver {
                 }
               });
     }
+    present.stream()
+        .filter(day -> day.compareTo(asOf.toString()) <= 0)
+        .forEach(day -> days.putIfAbsent(day, NO_INPUT));
     days.replaceAll((day, inputs) -> runId(derivation, day, inputs));
     return days;
   }
@@ -111,7 +157,7 @@ public final class Deriver {
     String slice = column.equals(Ddl.WHOLE) ? Ddl.WHOLE : asOf.toString();
     StringBuilder inputs = new StringBuilder();
     for (Input input : derivation.reads()) {
-      versionsOf(input.table())
+      lake.versions(input.table())
           .forEach(
               (value, version) -> {
                 if (covers(input, value)) {
@@ -141,10 +187,6 @@ public final class Deriver {
           slice.compareTo(asOf.toString()) <= 0
               && slice.compareTo(asOf.minusDays(input.days()).toString()) >= 0;
     };
-  }
-
-  private SortedMap<String, String> versionsOf(Table table) {
-    return versions.computeIfAbsent(table, unread -> lake.versions(unread, lit(true)));
   }
 
   private Frames frames(Derivation derivation, Column sameSlice) {

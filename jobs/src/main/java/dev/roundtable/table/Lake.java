@@ -35,6 +35,7 @@ public final class Lake {
 
   private final SparkSession spark;
   private final String root;
+  private final SliceVersions memory;
   private final Set<Table> known = new HashSet<>();
 
   /**
@@ -46,6 +47,7 @@ public final class Lake {
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
     this.root = root;
+    this.memory = new SliceVersions(root, spark.sessionState().newHadoopConf());
   }
 
   public SparkSession spark() {
@@ -95,13 +97,12 @@ public final class Lake {
     ensure(table);
     Dataset<Row> conformed = conform(table, rows).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      long count = conformed.count();
-      List<String> warnings = Checks.of(table).run(spark, conformed, slice);
-      if (count == 0 && read(table).filter(where).isEmpty()) {
-        return new Written(0, warnings);
+      Checks.Verdict verdict = Checks.of(table).run(spark, conformed, slice);
+      if (verdict.rows() == 0 && read(table).filter(where).isEmpty()) {
+        return new Written(0, verdict.warnings());
       }
       conformed.writeTo(table.fullName()).overwrite(where);
-      return new Written(count, warnings);
+      return new Written(verdict.rows(), verdict.warnings());
     } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
       throw new IllegalStateException("Table " + table + " was created a moment ago", e);
     } finally {
@@ -113,19 +114,50 @@ public final class Lake {
    * What identifies the content of each slice: a hash of the distinct values of the version
    * columns, by slice value. A table that is replaced whole has the one slice {@link Ddl#WHOLE}.
    */
-  public SortedMap<String, String> versions(Table table, Column where) {
+  public SortedMap<String, String> versions(Table table) {
+    ensure(table);
+    return memory
+        .recall(table, location(table))
+        .orElseGet(
+            () -> {
+              long deltaVersion = memory.newestVersion(location(table));
+              SortedMap<String, String> versions = readVersions(table);
+              memory.remember(table, deltaVersion, versions);
+              return versions;
+            });
+  }
+
+  private SortedMap<String, String> readVersions(Table table) {
     Ddl ddl = Ddl.of(table);
     Column slice = ddl.slice().equals(Ddl.WHOLE) ? lit(Ddl.WHOLE) : col(ddl.slice()).cast("string");
     Column version =
         concat_ws("@", ddl.versionColumns().stream().map(name -> col(name)).toArray(Column[]::new));
     SortedMap<String, String> versions = new TreeMap<>();
     read(table)
-        .filter(where)
         .groupBy(slice.as("slice"))
         .agg(sha2(concat_ws(",", array_sort(collect_set(version))), 256).as("version"))
         .collectAsList()
         .forEach(row -> versions.put(row.getString(0), row.getString(1)));
     return Collections.unmodifiableSortedMap(versions);
+  }
+
+  /**
+   * Replaces one slice whose rows all carry one run id, and remembers that id, so that the next run
+   * need not look. Nobody else may have written in between; if somebody has, nothing is remembered.
+   */
+  Written replaceSlice(Table table, Column where, String slice, String runId, Dataset<Row> rows) {
+    ensure(table);
+    SortedMap<String, String> versions = new TreeMap<>(versions(table));
+    long before = memory.newestVersion(location(table));
+    Written written = replace(table, where, slice, rows);
+    versions.remove(slice);
+    if (written.rows() > 0) {
+      versions.put(slice, versionOfRun(runId));
+    }
+    if (memory.newestVersion(location(table)) == before + 1) {
+      memory.remember(table, before + 1, versions);
+    }
+    return written;
   }
 
   /** The version that a slice has when all its rows carry one run id. */
