@@ -21,5 +21,5 @@ CREATE TABLE IF NOT EXISTS gold.comp_by_year (
   total_p75_high DOUBLE           COMMENT 'high end of its 95% interval',
   suppressed     STRING           COMMENT 'why nothing is said: too_few, differencing; null if something is',
   method_version STRING  NOT NULL COMMENT 'method and constants',
-  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Total compensation of offers by year'

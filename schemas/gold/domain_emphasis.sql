@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS gold.domain_emphasis (
   level              STRING         NOT NULL COMMENT 'level id, or all',
   domain_id          STRING         NOT NULL COMMENT 'domain id',
   cluster_count      INT            NOT NULL COMMENT 'clusters of current postings with a skill, in the scope',
-  own_share          DOUBLE                  COMMENT 'mean share over the clusters of the scope; null without clusters',
+  own_share          DOUBLE         NOT NULL COMMENT 'mean share over the clusters of the scope',
   share              DOUBLE         NOT NULL COMMENT 'own share shrunk to the parent',
   share_low          DOUBLE         NOT NULL COMMENT 'low end of the 90% interval',
   share_high         DOUBLE         NOT NULL COMMENT 'high end',
@@ -17,5 +17,5 @@ CREATE TABLE IF NOT EXISTS gold.domain_emphasis (
   concentration      DOUBLE         NOT NULL COMMENT 'k: how many clusters the parent is worth',
   top_skills         ARRAY<STRING>  NOT NULL COMMENT 'skills of the domain named most in the scope',
   method_version     STRING         NOT NULL COMMENT 'method and constants',
-  run_id             STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id             STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'How much of what postings ask for belongs to a domain'

@@ -14,5 +14,5 @@ CREATE TABLE IF NOT EXISTS gold.loop_fact (
   onsite_minutes_low    DOUBLE           COMMENT 'low end of its 95% interval',
   onsite_minutes_high   DOUBLE           COMMENT 'high end',
   method_version        STRING  NOT NULL COMMENT 'method and constants',
-  run_id                STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id                STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Length of the interview loop, from interview reports'

@@ -11,11 +11,11 @@ CREATE TABLE IF NOT EXISTS gold.market_factor (
   factor_low         DOUBLE           COMMENT 'low end of the 95% bootstrap interval',
   factor_high        DOUBLE           COMMENT 'high end',
   cell_count         INT     NOT NULL COMMENT 'cells of company, role, level and experience with offers in both metros',
-  local_count        INT     NOT NULL COMMENT 'local offers in those cells',
+  local_count        INT     NOT NULL COMMENT 'local offers in those cells; 0 where there is no factor',
   reference_count    INT     NOT NULL COMMENT 'reference offers in those cells',
   editorial_factor   DOUBLE           COMMENT 'what the guide says',
   chosen_factor      DOUBLE           COMMENT 'factor that pages use, to two decimals: of the company, else of all companies, else editorial',
   chosen_from        STRING  NOT NULL COMMENT 'company, all_companies, editorial or none',
   method_version     STRING  NOT NULL COMMENT 'method and constants',
-  run_id             STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id             STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Pay relative to the reference metro, matched on company, role, level and experience'

@@ -12,5 +12,5 @@ CREATE TABLE IF NOT EXISTS gold.page (
   content_hash   STRING           COMMENT 'SHA-256 of the document',
   byte_count     BIGINT           COMMENT 'length of the document in bytes',
   method_version STRING  NOT NULL COMMENT 'method and constants',
-  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Page documents'

@@ -12,5 +12,5 @@ CREATE TABLE IF NOT EXISTS gold.practice_set (
   emphasis       DOUBLE  NOT NULL COMMENT 'emphasis of the domain at the company and level',
   score          DOUBLE  NOT NULL COMMENT 'score that chose it',
   method_version STRING  NOT NULL COMMENT 'method and constants',
-  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Problems to practise'

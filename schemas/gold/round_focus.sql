@@ -4,8 +4,8 @@
 -- reads: gold.domain_emphasis, silver.report_round
 CREATE TABLE IF NOT EXISTS gold.round_focus (
   as_of_date     DATE           NOT NULL COMMENT 'day the row is true of',
-  company_id     STRING         NOT NULL COMMENT 'company id, or all',
-  level          STRING         NOT NULL COMMENT 'level id, or all',
+  company_id     STRING         NOT NULL COMMENT 'company id',
+  level          STRING         NOT NULL COMMENT 'level id',
   stage          STRING         NOT NULL COMMENT 'online_assessment, phone_screen or onsite',
   domain_id      STRING         NOT NULL COMMENT 'domain id',
   share          DOUBLE         NOT NULL COMMENT 'posterior share of the questions of the round',
@@ -19,5 +19,5 @@ CREATE TABLE IF NOT EXISTS gold.round_focus (
   basis          STRING         NOT NULL COMMENT 'what it rests on: prior, postings, reports, postings_and_reports',
   top_skills     ARRAY<STRING>  NOT NULL COMMENT 'skills of the domain that postings of the scope name most',
   method_version STRING         NOT NULL COMMENT 'method and constants',
-  run_id         STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id         STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'What each interview round asks, by domain'

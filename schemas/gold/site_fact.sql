@@ -10,5 +10,5 @@ CREATE TABLE IF NOT EXISTS gold.site_fact (
   posting_cluster_count BIGINT  NOT NULL COMMENT 'clusters of current postings',
   offer_count           BIGINT  NOT NULL COMMENT 'offer samples that statistics use',
   method_version        STRING  NOT NULL COMMENT 'method and constants',
-  run_id                STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id                STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Counts for the whole site'

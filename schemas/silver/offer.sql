@@ -44,5 +44,5 @@ CREATE TABLE IF NOT EXISTS silver.offer (
   included         BOOLEAN        NOT NULL COMMENT 'statistics use the row',
   exclusion_reason STRING                  COMMENT 'why not; the first reason that holds',
   issues           ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
-  run_id           STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id           STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Offer samples, and whether statistics use them'

@@ -41,5 +41,5 @@ CREATE TABLE IF NOT EXISTS silver.parsed_offer (
   submitter_hash   STRING                  COMMENT 'hash of who reported it',
   row_exclusion    STRING         NOT NULL COMMENT 'why the row by itself cannot be used; empty if it can',
   issues           ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
-  run_id           STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id           STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (landed_on) COMMENT 'Facts of each offer record, cleaned by its own numbers alone'

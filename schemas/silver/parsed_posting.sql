@@ -32,5 +32,5 @@ CREATE TABLE IF NOT EXISTS silver.parsed_posting (
   skills          ARRAY<STRUCT<skill_id: STRING, strength: STRING, span_start: INT, span_end: INT, rule: STRING>> NOT NULL COMMENT 'skills named, with the span in the description and the rule',
   pay             ARRAY<STRUCT<component: STRING, currency: STRING, period: STRING, pay_min: DOUBLE, pay_max: DOUBLE, annual_min: BIGINT, annual_max: BIGINT, origin: STRING, span_start: INT, span_end: INT>> NOT NULL COMMENT 'ranges of pay, as advertised and a year',
   issues          ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
-  run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (landed_on) COMMENT 'Facts of each posting record, as its text gives them'

@@ -19,5 +19,5 @@ CREATE TABLE IF NOT EXISTS silver.parsed_report (
   verified      BOOLEAN        NOT NULL COMMENT 'the source checked that the interview took place',
   rounds        ARRAY<STRUCT<number: INT, kind: STRING, stage: STRING, minutes: DOUBLE, questions: ARRAY<STRUCT<domain_id: STRING, questions: INT>>>> NOT NULL COMMENT 'rounds in order, with the number of questions by domain',
   issues        ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
-  run_id        STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id        STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (landed_on) COMMENT 'Facts of each interview report record'

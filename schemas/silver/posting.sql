@@ -32,5 +32,5 @@ CREATE TABLE IF NOT EXISTS silver.posting (
   is_current      BOOLEAN        NOT NULL COMMENT 'not closed, seen within 14 days, and first seen within 90',
   cluster_id      STRING         NOT NULL COMMENT 'smallest source/id of the postings with the same company, title and text: one vote each',
   issues          ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
-  run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Job postings as known on a day'

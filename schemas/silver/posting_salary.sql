@@ -8,14 +8,14 @@ CREATE TABLE IF NOT EXISTS silver.posting_salary (
   posting_id STRING  NOT NULL COMMENT 'id, unique within the source',
   position   INT     NOT NULL COMMENT 'order in the posting, from 0',
   component  STRING  NOT NULL COMMENT 'base or total',
-  currency   STRING  NOT NULL COMMENT 'ISO 4217 code',
+  currency   STRING  NOT NULL COMMENT 'ISO 4217 code; empty if the text names none',
   period     STRING  NOT NULL COMMENT 'hour, day, week, month or year',
   pay_min    DOUBLE  NOT NULL COMMENT 'low end as advertised',
   pay_max    DOUBLE  NOT NULL COMMENT 'high end as advertised',
   annual_min BIGINT  NOT NULL COMMENT 'low end a year',
   annual_max BIGINT  NOT NULL COMMENT 'high end a year',
   origin     STRING  NOT NULL COMMENT 'field, pay_text or description',
-  span_start INT     NOT NULL COMMENT 'first character in the origin',
+  span_start INT     NOT NULL COMMENT 'first character in the origin; of the fields as written out where that is field',
   span_end   INT     NOT NULL COMMENT 'character after the last',
-  run_id     STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id     STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Pay that a posting advertises'

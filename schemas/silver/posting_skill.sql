@@ -11,5 +11,5 @@ CREATE TABLE IF NOT EXISTS silver.posting_skill (
   span_start INT     NOT NULL COMMENT 'first character in the description',
   span_end   INT     NOT NULL COMMENT 'character after the last',
   rule       STRING  NOT NULL COMMENT 'rule that decided',
-  run_id     STRING  NOT NULL COMMENT 'run that made the row: a hash of method, as-of date and inputs'
+  run_id     STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Skills that a posting names'

@@ -44,7 +44,7 @@ final class Stages {
                 .toList());
     if (result.objects() > 0 && result.objects() == result.unreadable().size()) {
       throw Failure.input(
-          "None of the %d new landing object(s) could be read: %s. They are kept in bronze.rejected_record; land them again corrected, or run again to go on without them"
+          "None of the %d new landing object(s) could be read: %s. They are kept in bronze.rejected_record; land corrected ones under other names, or run again to go on without them"
               .formatted(result.objects(), String.join("; ", result.unreadable())));
     }
     return this;

@@ -68,17 +68,13 @@ final class CompDistributions implements Derivation {
     row.set("offer_count", offers.size())
         .set("used_count", used.size())
         .set("excluded", excluded(offers));
+    if (used.isEmpty()) {
+      return CellRows.nothing(row);
+    }
     CellSummary summary = CellRows.summary(used);
     Disclosure disclosure = Disclosure.of(used.size());
-    boolean any = !used.isEmpty();
-    row.set("from_year", any ? summary.fromYear() : null)
-        .set("to_year", any ? summary.toYear() : null);
-    CellSummary.Experience experience = summary.experience();
-    boolean quartiles = Disclosure.of(experience.n()).allows(0.25);
-    row.set("experience_count", experience.n())
-        .set("experience_p25", quartiles ? experience.p25() : null)
-        .set("experience_p50", Disclosure.of(experience.n()).allows(0.5) ? experience.p50() : null)
-        .set("experience_p75", quartiles ? experience.p75() : null);
+    row.set("from_year", summary.fromYear()).set("to_year", summary.toYear());
+    experience(row, summary.experience());
     CellRows.quantile(row, 10, summary.p10(), disclosure);
     CellRows.quantile(row, 25, summary.p25(), disclosure);
     CellRows.quantile(row, 50, summary.p50(), disclosure);
@@ -87,8 +83,16 @@ final class CompDistributions implements Derivation {
     CellRows.median(row, "base", summary.base());
     CellRows.median(row, "equity", summary.equity());
     CellRows.median(row, "bonus", summary.bonus());
-    return row.set("suppressed", disclosure == Disclosure.NOTHING ? CellRows.TOO_FEW : null)
-        .build();
+    boolean nothing = disclosure == Disclosure.NOTHING;
+    return row.set("suppressed", nothing ? CellRows.TOO_FEW : null).build();
+  }
+
+  private static void experience(RowBuilder row, CellSummary.Experience experience) {
+    Disclosure disclosure = Disclosure.of(experience.n());
+    row.set("experience_count", experience.n())
+        .set("experience_p25", disclosure.allows(0.25) ? experience.p25() : null)
+        .set("experience_p50", disclosure.allows(0.5) ? experience.p50() : null)
+        .set("experience_p75", disclosure.allows(0.75) ? experience.p75() : null);
   }
 
   private static Map<String, Integer> excluded(List<Row> offers) {

@@ -23,12 +23,12 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code gold.practice_set}: four problems for each company and level of the guide, by the emphasis
- * of their domains. A domain counts for half once it has a problem, so that the set is varied.
+ * of their domains. A domain counts for a quarter once it has a problem, so that the set is varied.
  * Bounded by the guide, hence on the driver.
  */
 final class PracticeSets implements Derivation {
   private static final int PROBLEMS = 4;
-  private static final double REPEAT_FACTOR = 0.5;
+  private static final double REPEAT_FACTOR = 0.25;
 
   private final Guide guide;
 
@@ -48,7 +48,7 @@ final class PracticeSets implements Derivation {
 
   @Override
   public String method() {
-    return "practice_set/1 size=%d repeat=%.1f guide=%s"
+    return "practice_set/1 size=%d repeat=%.2f guide=%s"
         .formatted(PROBLEMS, REPEAT_FACTOR, guide.version());
   }
 

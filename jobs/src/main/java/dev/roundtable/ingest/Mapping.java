@@ -9,7 +9,7 @@ import java.util.Map;
  * schemas/landing/mappings/ <source>.yaml}.
  *
  * @param nullWords cells that mean no value
- * @param dateFormats patterns to try in order for date fields, besides yyyy-MM-dd
+ * @param dateFormats patterns to try in order for date fields; yyyy-MM-dd if there are none
  * @param fields canonical field to where its value comes from
  * @param ignoreColumns columns that are known to carry nothing wanted; any other unknown column is
  *     an error

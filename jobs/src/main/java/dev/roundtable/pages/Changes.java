@@ -1,5 +1,9 @@
 package dev.roundtable.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 

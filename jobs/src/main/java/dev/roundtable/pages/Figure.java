@@ -44,7 +44,7 @@ final class Figure {
   /** A share, displayed as a whole percentage. */
   static Map<String, Object> share(double value, int percent, Interval interval, Origin origin) {
     Object bounds = bounds(rounded(interval.low(), 4), rounded(interval.high(), 4));
-    return figure(rounded(value, 6), percent + "%", "share", bounds, origin, null);
+    return figure(rounded(value, 9), percent + "%", "share", bounds, origin, null);
   }
 
   /** A number that is not said, and why. */

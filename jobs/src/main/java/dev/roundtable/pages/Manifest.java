@@ -25,7 +25,7 @@ record Manifest(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Builders put the host of their site in front. */
+  /** Stands for the host of the site, which a builder puts in its place. */
   private static final String SITE_ROOT = "https://example.com/";
 
   /** One page. Its date moves only when its hash does. */
@@ -42,20 +42,13 @@ record Manifest(
       LocalDate asOf, List<Page> pages, SortedMap<String, String> notMade, Manifest current) {
     Map<String, Page> before = current.bySlug();
     List<Page> dated = new ArrayList<>();
-    StringBuilder content = new StringBuilder();
     for (Page page : pages) {
       Page old = before.get(page.slug());
       boolean same = old != null && old.sha256().equals(page.sha256());
-      dated.add(
-          same
-              ? new Page(page.slug(), page.type(), page.sha256(), page.bytes(), old.lastModified())
-              : page);
-      content.append(page.slug()).append(' ').append(page.sha256()).append('\n');
+      dated.add(same ? new Page(page.slug(), page.type(), page.sha256(), page.bytes(), old.lastModified()) : page);
     }
-    notMade.forEach(
-        (slug, reason) -> content.append(slug).append(" - ").append(reason).append('\n'));
-    String releaseId = asOf + "-" + Hashes.sha256(content.toString()).substring(0, 12);
-    return new Manifest(releaseId, asOf.toString(), dated, notMade);
+    String content = new String(new Manifest("", asOf.toString(), dated, notMade).json(), StandardCharsets.UTF_8);
+    return new Manifest(asOf + "-" + Hashes.sha256(content).substring(0, 12), asOf.toString(), dated, notMade);
   }
 
   Map<String, Page> bySlug() {
@@ -68,8 +61,7 @@ record Manifest(
   Map<String, byte[]> files(Changes changes) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("manifest.json", json());
-    files.put(
-        "changes.json", CanonicalJson.write(changes.document()).getBytes(StandardCharsets.UTF_8));
+    files.put(Changes.FILE, CanonicalJson.write(changes.document()).getBytes(StandardCharsets.UTF_8));
     files.put("index.json", index());
     files.put("sitemap.xml", sitemap());
     return files;

@@ -68,7 +68,7 @@ final class PostingDetails implements Derivation {
     Dataset<Row> versions =
         inputs
             .get("silver.parsed_posting")
-            .select("landed_on", "object_uri", "record_number", "places", "skills", "pay");
+            .select("landed_on", "object_uri", "record_number", "skills", "pay");
     return detail.rows(
         newest.join(versions, new String[] {"landed_on", "object_uri", "record_number"}));
   }
