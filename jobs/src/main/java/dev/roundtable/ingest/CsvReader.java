@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -41,15 +44,13 @@ final class CsvReader implements RecordReader {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(MAX_FIELD_CHARS)
-            .detectBomHeader(false)
-            .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
+            .ofCsvRecord(withoutMark(in))
             .iterator();
     try {
       if (!rows.hasNext()) {
         throw new Rejection(Rejection.Reason.EMPTY_OBJECT, "The object has no header");
       }
-      List<String> header =
-          rows.next().getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+      List<String> header = rows.next().getFields().stream().map(String::strip).toList();
       requireDistinct(header);
       translator.requireColumns(header);
       return new RowIterator(rows, header);
@@ -57,6 +58,20 @@ final class CsvReader implements RecordReader {
       throw new Rejection(Rejection.Reason.NOT_CSV, "The header is not CSV");
     } catch (UncheckedIOException e) {
       throw Compression.truncated(e);
+    }
+  }
+
+  /** A byte order mark would become part of the first column's name, or hide its quote. */
+  private static Reader withoutMark(InputStream in) throws Rejection {
+    PushbackReader reader = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try {
+      int first = reader.read();
+      if (first != -1 && first != '\uFEFF') {
+        reader.unread(first);
+      }
+      return reader;
+    } catch (IOException e) {
+      throw Compression.truncated(new UncheckedIOException(e));
     }
   }
 

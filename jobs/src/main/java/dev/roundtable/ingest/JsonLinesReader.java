@@ -14,6 +14,9 @@ final class JsonLinesReader implements RecordReader {
   /** A longer line is no posting, offer or report. */
   private static final int MAX_LINE_BYTES = 8 << 20;
 
+  /** Some programs begin their files with a byte order mark; it is no part of the record. */
+  private static final String MARK = "\uFEFF";
+
   private final RecordSchema schema;
 
   JsonLinesReader(RecordSchema schema) {
@@ -26,7 +29,8 @@ final class JsonLinesReader implements RecordReader {
   }
 
   private SourceRecord record(long number, byte[] bytes, boolean tooLong) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    String text = number == 1 && decoded.startsWith(MARK) ? decoded.substring(1) : decoded;
     try {
       if (tooLong) {
         throw new Rejection(
@@ -40,6 +44,15 @@ final class JsonLinesReader implements RecordReader {
     } catch (Rejection e) {
       return SourceRecord.rejected(number, text, e);
     }
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte value : bytes) {
+      if (value != ' ' && value != '\t' && value != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireText(byte[] bytes) throws Rejection {
@@ -91,7 +104,7 @@ final class JsonLinesReader implements RecordReader {
         }
         number++;
         byte[] bytes = lines.bytes();
-        if (bytes.length > 0) {
+        if (!isBlank(bytes)) {
           next = record(number, bytes, lines.isTooLong());
         }
       }

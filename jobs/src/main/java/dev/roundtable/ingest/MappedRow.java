@@ -85,7 +85,11 @@ final class MappedRow extends RowTranslator {
     if (rule.multiply() == null || !value.isNumber()) {
       return value;
     }
-    BigDecimal scaled = value.decimalValue().multiply(BigDecimal.valueOf(rule.multiply()));
-    return Json.MAPPER.getNodeFactory().numberNode(scaled.stripTrailingZeros());
+    BigDecimal scaled =
+        value.decimalValue().multiply(BigDecimal.valueOf(rule.multiply())).stripTrailingZeros();
+    // Written out, so that 150 thousand is 150000 and not 1.5E+5.
+    return Json.MAPPER
+        .getNodeFactory()
+        .numberNode(scaled.scale() < 0 ? scaled.setScale(0) : scaled);
   }
 }

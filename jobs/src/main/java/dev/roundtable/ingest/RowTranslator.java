@@ -7,13 +7,20 @@ import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
 /** Makes a canonical record of the cells of a CSV row. */
 abstract class RowTranslator {
+  /** Of more digits, or zeros, is no amount; arithmetic on it could take all memory. */
+  private static final int MAX_DIGITS = 100;
+
+  private static final String ISO_DAY = "uuuu-MM-dd";
+
   private final RecordSchema schema;
 
   RowTranslator(RecordSchema schema) {
@@ -70,7 +77,7 @@ abstract class RowTranslator {
       return nodes.numberNode(number(field, text));
     }
     if (schema.allows(field, "boolean")) {
-      return nodes.booleanNode(Boolean.parseBoolean(text.strip()));
+      return nodes.booleanNode(truth(field, text.strip()));
     }
     if (schema.allows(field, "array")) {
       return Json.parse(text);
@@ -80,10 +87,22 @@ abstract class RowTranslator {
 
   private static BigDecimal number(String field, String text) throws Rejection {
     try {
-      return new BigDecimal(text.strip().replace(",", ""));
+      BigDecimal number = new BigDecimal(text.strip().replace(",", ""));
+      if (number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is not a number");
+      // The rejection below says it.
     }
+    throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is not a number");
+  }
+
+  private static boolean truth(String field, String text) throws Rejection {
+    if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+      throw new Rejection(
+          Rejection.Reason.BAD_VALUE, "Field " + field + " is neither true nor false");
+    }
+    return text.equalsIgnoreCase("true");
   }
 
   private static String date(String field, String text, List<String> formats) throws Rejection {
@@ -91,12 +110,14 @@ abstract class RowTranslator {
     if (formats.isEmpty()) {
       return stripped;
     }
-    for (String format : formats) {
+    List<String> tried = new ArrayList<>(formats);
+    tried.add(ISO_DAY);
+    for (String format : tried) {
       ParsePosition end = new ParsePosition(0);
       TemporalAccessor parsed =
           DateTimeFormatter.ofPattern(format, Locale.ENGLISH).parseUnresolved(stripped, end);
       if (parsed != null && end.getErrorIndex() < 0 && end.getIndex() == stripped.length()) {
-        return resolved(field, stripped, format);
+        return resolved(field, stripped, format, parsed);
       }
     }
     throw new Rejection(
@@ -104,12 +125,19 @@ abstract class RowTranslator {
         "Field " + field + " is a date in none of the formats " + formats);
   }
 
-  private static String resolved(String field, String text, String format) throws Rejection {
+  private static String resolved(
+      String field, String text, String format, TemporalAccessor asWritten) throws Rejection {
     try {
-      return LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ENGLISH)).toString();
+      LocalDate day = LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
+      // The formatter makes the 28th of February of a 30th; the strict one knows no "yyyy".
+      if (!asWritten.isSupported(ChronoField.DAY_OF_MONTH)
+          || asWritten.getLong(ChronoField.DAY_OF_MONTH) == day.getDayOfMonth()) {
+        return day.toString();
+      }
     } catch (DateTimeParseException e) {
-      throw new Rejection(
-          Rejection.Reason.BAD_VALUE, "Field " + field + " is no day of the calendar");
+      // The rejection below says it.
     }
+    throw new Rejection(
+        Rejection.Reason.BAD_VALUE, "Field " + field + " is no day of the calendar");
   }
 }

@@ -96,7 +96,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     return new EmbeddedS3(process, config);
   }
 
-  private static List<String> command() {
+  static List<String> command() {
     Path own = codeSource();
     Path proxy = own.resolveSibling("s3proxy.jar");
     if (!Files.exists(proxy)) {

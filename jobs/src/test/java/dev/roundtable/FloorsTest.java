@@ -1,0 +1,147 @@
+package dev.roundtable;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FloorsTest {
+  private static final String ROOT = "dev.roundtable.";
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.roundtable");
+
+  private static final List<String> SHARED = List.of("domain", "table", "store");
+  private static final Set<String> STAGES =
+      Set.of("ingest", "parse", "emphasis", "compensation", "pages", "airflow", "sample");
+
+  @Test
+  void everyPackageStandsOnAFloor() {
+    Set<String> floors = new TreeSet<>(STAGES);
+    floors.addAll(SHARED);
+    floors.add("cli");
+    assertThat(packages()).isNotEmpty().allMatch(floors::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packagesBelowTheCommandLine")
+  void dependsOnlyOnTheFloorsBelow(String name) {
+    DescribedPredicate<JavaClass> ours = resideInAPackage("dev.roundtable..");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat(ours.and(not(resideInAnyPackage(allowed(name)))))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void domainIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.roundtable.domain..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark..", "org.apache.hadoop..", "io.delta..", "software.amazon..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.roundtable.cli..")
+        .should()
+        .accessTargetWhere(calls("System.exit", access -> isMethod(access, System.class, "exit")))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void noResultDependsOnTheClock() {
+    noClasses()
+        .should()
+        .accessTargetWhere(calls("the clock", FloorsTest::readsClock))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void noResultDependsOnUnseededChance() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(PROGRAM);
+  }
+
+  static Stream<String> packagesBelowTheCommandLine() {
+    return packages().stream().filter(name -> !name.equals("cli"));
+  }
+
+  private static String[] allowed(String name) {
+    Map<String, List<String>> below = new TreeMap<>();
+    below.put("domain", List.of());
+    below.put("table", List.of("domain"));
+    below.put("store", List.of("domain"));
+    STAGES.forEach(stage -> below.put(stage, SHARED));
+    return Stream.concat(Stream.of(name), below.get(name).stream())
+        .map(floor -> ROOT + floor + "..")
+        .toArray(String[]::new);
+  }
+
+  private static Set<String> packages() {
+    return PROGRAM.stream()
+        .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0])
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> calls(
+      String what, java.util.function.Predicate<JavaAccess<?>> predicate) {
+    return describe(what, predicate);
+  }
+
+  private static boolean readsClock(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    return isMethod(access, System.class, "currentTimeMillis")
+        || (owner.equals(Clock.class.getName()) && access.getName().startsWith("system"))
+        || (owner.startsWith("java.time.") && isNow(access));
+  }
+
+  private static boolean isNow(JavaAccess<?> access) {
+    return access.getName().equals("now")
+        && access.getTarget() instanceof CodeUnitAccessTarget target
+        && target.getRawParameterTypes().stream()
+            .noneMatch(type -> type.isEquivalentTo(Clock.class));
+  }
+
+  private static boolean isMethod(JavaAccess<?> access, Class<?> owner, String name) {
+    return access.getTargetOwner().isEquivalentTo(owner) && access.getName().equals(name);
+  }
+}

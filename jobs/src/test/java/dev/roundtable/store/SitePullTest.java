@@ -1,0 +1,174 @@
+package dev.roundtable.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitePullTest {
+  @TempDir private static Path data;
+  private static EmbeddedS3 server;
+  private static ObjectStore store;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedS3.start(data);
+    store = ObjectStore.open(server.config());
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    store.list("site/").forEach(object -> store.delete(object.key()));
+  }
+
+  @Test
+  void pullsThePointerTheManifestAndEveryPage() throws IOException {
+    publish("r1", Map.of("amazon/l7", "seven", "amazon/boston/l6", "six"));
+    assertThat(pull()).isEqualTo(new SitePull.Result("r1", 2, 2));
+    assertThat(files())
+        .containsOnlyKeys(
+            "current.json", "manifest.json", "pages/amazon/l7.json", "pages/amazon/boston/l6.json")
+        .containsEntry("pages/amazon/l7.json", "seven");
+  }
+
+  @Test
+  void fetchesNothingTheSecondTimeAndOnlyWhatChangedTheThird() throws IOException {
+    publish("r1", Map.of("a", "one", "b", "two"));
+    pull();
+    assertThat(pull()).isEqualTo(new SitePull.Result("r1", 2, 0));
+    publish("r2", Map.of("a", "one", "b", "changed"));
+    assertThat(pull()).isEqualTo(new SitePull.Result("r2", 2, 1));
+    assertThat(files()).containsEntry("pages/b.json", "changed");
+  }
+
+  @Test
+  void aPageThatTheReleaseLacksGoesAway() throws IOException {
+    publish("r1", Map.of("a", "one", "b", "two"));
+    pull();
+    publish("r2", Map.of("a", "one"));
+    pull();
+    assertThat(files()).containsKey("pages/a.json").doesNotContainKey("pages/b.json");
+  }
+
+  @Test
+  void aPageThatSomebodyEditedIsFetchedAgain() throws IOException {
+    publish("r1", Map.of("a", "one"));
+    pull();
+    Files.writeString(folder.resolve("pages/a.json"), "edited");
+    assertThat(pull().fetched()).isEqualTo(1);
+    assertThat(files()).containsEntry("pages/a.json", "one");
+  }
+
+  @Test
+  void refusesAnObjectWhoseBytesAreNotThoseOfItsNameAndLeavesTheFolderAsItWas() throws IOException {
+    publish("r1", Map.of("a", "one", "b", "two"));
+    pull();
+    Map<String, String> before = files();
+    publish("r2", Map.of("a", "new", "b", "newer"));
+    store.put(SiteKeys.object(hash("newer")), bytes("forged"), null);
+    assertRefused(Failure.Kind.CHECK, hash("newer"), "nothing was replaced");
+    assertThat(published()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesASlugThatLeadsOutOfTheFolder() throws IOException {
+    publish("r1", Map.of("a", "one"));
+    pull();
+    Map<String, String> before = files();
+    for (String slug : new String[] {"../../evil", "/etc/evil", "a/../../../evil"}) {
+      publish("r-" + hash(slug), Map.of(slug, "evil"));
+      assertRefused(Failure.Kind.CHECK, slug, "leads out of the folder");
+      assertThat(published()).isEqualTo(before);
+    }
+    assertThat(folder.resolveSibling("evil.json")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatToDoWhenNothingWasPublished() {
+    assertRefused(Failure.Kind.INPUT, "No release was published");
+  }
+
+  @Test
+  void refusesAPointerThatNamesNoRelease() {
+    store.put(SiteKeys.POINTER, bytes("{}"), null);
+    assertRefused(Failure.Kind.CHECK, "release_id");
+  }
+
+  private void assertRefused(Failure.Kind kind, String... words) {
+    assertThatThrownBy(this::pull)
+        .hasMessageContainingAll(words)
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+  }
+
+  private SitePull.Result pull() {
+    return new SitePull(store).pull(folder, Progress.SILENT);
+  }
+
+  private static void publish(String releaseId, Map<String, String> pages) {
+    SortedMap<String, byte[]> documents = new TreeMap<>();
+    pages.values().forEach(page -> documents.put(hash(page), bytes(page)));
+    String listed =
+        new TreeMap<>(pages)
+            .entrySet().stream()
+                .map(
+                    page ->
+                        "{\"slug\": \"%s\", \"sha256\": \"%s\"}"
+                            .formatted(page.getKey(), hash(page.getValue())))
+                .collect(Collectors.joining(","));
+    ReleasePublisher publisher = new ReleasePublisher(store);
+    publisher.uploadObjects(documents, Progress.SILENT);
+    publisher.writeRelease(
+        releaseId, Map.of("manifest.json", bytes("{\"pages\": [" + listed + "]}")));
+    publisher.swap(publisher.pointer(), bytes("{\"release_id\": \"" + releaseId + "\"}"));
+  }
+
+  /** What a site build reads: everything but the folder in which pages are gathered. */
+  private Map<String, String> published() throws IOException {
+    Map<String, String> files = files();
+    files.keySet().removeIf(name -> name.startsWith(".pages.new"));
+    return files;
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private static String hash(String text) {
+    return Hashes.sha256(bytes(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
