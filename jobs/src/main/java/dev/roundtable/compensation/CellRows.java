@@ -29,6 +29,22 @@ final class CellRows {
         offers.stream().mapToInt(row -> row.<Integer>getAs("year")).toArray());
   }
 
+  /** The statistics of a cell whose offers are all left out. */
+  static Row nothing(RowBuilder row) {
+    row.set("from_year", null).set("to_year", null).set("experience_count", 0);
+    for (int percent : new int[] {25, 50, 75}) {
+      row.set("experience_p" + percent, null);
+    }
+    for (int percent : new int[] {10, 25, 50, 75, 90}) {
+      estimate(row, "total_p" + percent, null);
+    }
+    for (String component : List.of("base", "equity", "bonus")) {
+      row.set(component + "_count", 0);
+      estimate(row, component + "_median", null);
+    }
+    return row.set("suppressed", TOO_FEW).build();
+  }
+
   static void quantile(
       RowBuilder row, int percent, CellSummary.Estimate estimate, Disclosure disclosure) {
     estimate(row, "total_p" + percent, disclosure.allows(percent / 100.0) ? estimate : null);

@@ -92,7 +92,8 @@ final class LoopFacts implements Derivation {
 
   private static void median(RowBuilder row, String count, String name, double[] sorted) {
     boolean said = Disclosure.of(sorted.length).allows(0.5);
-    var ranks = QuantileInterval.interiorRanks(sorted.length, 0.5, CONFIDENCE).filter(found -> said);
+    var ranks =
+        QuantileInterval.interiorRanks(sorted.length, 0.5, CONFIDENCE).filter(found -> said);
     row.set(count, sorted.length)
         .set(name + "_median", said ? Quantiles.type7(sorted, 0.5) : null)
         .set(name + "_low", ranks.map(found -> sorted[found.low() - 1]).orElse(null))

@@ -10,6 +10,30 @@ import java.util.Map;
 /** How a release differs from the one before it, by slug. */
 record Changes(
     String previousReleaseId, List<String> added, List<String> changed, List<String> removed) {
+  static final String FILE = "changes.json";
+
+  /** The changes that a release was published with. */
+  static Changes parse(byte[] json) {
+    try {
+      JsonNode tree = CanonicalJson.read(json, JsonNode.class);
+      return new Changes(
+          tree.path("previous_release_id").textValue(),
+          slugs(tree.path("added")),
+          slugs(tree.path("changed")),
+          slugs(tree.path("removed")));
+    } catch (IOException e) {
+      throw Failure.input(
+          "The changes of the current release are not JSON; move the pointer to another release",
+          e);
+    }
+  }
+
+  private static List<String> slugs(JsonNode list) {
+    List<String> slugs = new ArrayList<>();
+    list.forEach(slug -> slugs.add(slug.textValue()));
+    return slugs;
+  }
+
   static Changes between(Manifest before, Manifest after) {
     Map<String, Manifest.Page> old = before.bySlug();
     Map<String, Manifest.Page> now = after.bySlug();

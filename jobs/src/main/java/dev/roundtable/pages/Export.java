@@ -68,7 +68,9 @@ public final class Export {
     Manifest current = pointer.etag() == null ? Manifest.NONE : currentRelease(pointer);
     Manifest manifest = Manifest.of(asOf, pages, notMade, current);
     if (manifest.releaseId().equals(current.releaseId())) {
-      record(manifest, Changes.parse(store.read(SiteKeys.release(manifest.releaseId(), Changes.FILE))));
+      record(
+          manifest,
+          Changes.parse(store.read(SiteKeys.release(manifest.releaseId(), Changes.FILE))));
       progress.start("export", 1);
       progress.finish("export: release " + manifest.releaseId() + " is current already");
       return new Result(manifest.releaseId(), false, pages.size(), notMade.size(), 0, List.of());

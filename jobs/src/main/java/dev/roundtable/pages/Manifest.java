@@ -45,10 +45,16 @@ record Manifest(
     for (Page page : pages) {
       Page old = before.get(page.slug());
       boolean same = old != null && old.sha256().equals(page.sha256());
-      dated.add(same ? new Page(page.slug(), page.type(), page.sha256(), page.bytes(), old.lastModified()) : page);
+      dated.add(
+          same
+              ? new Page(page.slug(), page.type(), page.sha256(), page.bytes(), old.lastModified())
+              : page);
     }
-    String content = new String(new Manifest("", asOf.toString(), dated, notMade).json(), StandardCharsets.UTF_8);
-    return new Manifest(asOf + "-" + Hashes.sha256(content).substring(0, 12), asOf.toString(), dated, notMade);
+    String content =
+        new String(
+            new Manifest("", asOf.toString(), dated, notMade).json(), StandardCharsets.UTF_8);
+    return new Manifest(
+        asOf + "-" + Hashes.sha256(content).substring(0, 12), asOf.toString(), dated, notMade);
   }
 
   Map<String, Page> bySlug() {
@@ -61,7 +67,8 @@ record Manifest(
   Map<String, byte[]> files(Changes changes) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("manifest.json", json());
-    files.put(Changes.FILE, CanonicalJson.write(changes.document()).getBytes(StandardCharsets.UTF_8));
+    files.put(
+        Changes.FILE, CanonicalJson.write(changes.document()).getBytes(StandardCharsets.UTF_8));
     files.put("index.json", index());
     files.put("sitemap.xml", sitemap());
     return files;
