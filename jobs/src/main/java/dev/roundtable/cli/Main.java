@@ -1,5 +1,7 @@
 package dev.roundtable.cli;
 
+import java.io.PrintWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 
 /**
@@ -13,14 +15,20 @@ public final class Main {
     System.exit(run(args));
   }
 
-  /** Runs one command and returns its exit code. */
+  /** Runs one command with the output of the process. */
   static int run(String... args) {
     Logging.configure(args);
+    return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+  }
+
+  /** Runs one command with its output going to the given writers, and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(new RoundtableCommand());
-    line.registerConverter(java.time.LocalDate.class, Dates::parse);
+    line.setOut(out);
+    line.setErr(err);
+    line.registerConverter(LocalDate.class, Dates::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> Failures.report(exception, command));
+    line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
     return line.execute(args);
   }

@@ -1,5 +1,6 @@
 package dev.roundtable.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ enum RowFormat {
   CSV {
     @Override
     void print(Dataset<Row> rows, PrintWriter out) {
-      try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().toConsole()) {
+      try (var csv = CsvWriter.builder().autoFlush(true).build(out)) {
         csv.writeRecord(rows.columns());
         Iterator<Row> iterator = rows.toLocalIterator();
         while (iterator.hasNext()) {

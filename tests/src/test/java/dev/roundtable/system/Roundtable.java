@@ -1,0 +1,69 @@
+package dev.roundtable.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.roundtable.cli.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Runs commands as a user would, and reads what they leave. */
+final class Roundtable {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Roundtable() {}
+
+  /** What a command printed and returned. */
+  record Outcome(int exitCode, String out, String err) {
+    /** The run summary: the last line of standard output. */
+    JsonNode summary() {
+      String[] lines = out.strip().split("\\R");
+      return json(lines[lines.length - 1]);
+    }
+  }
+
+  static Outcome run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not JSON: " + text, e);
+    }
+  }
+
+  /** Files below a folder with their content, by relative path. */
+  static SortedMap<String, String> contents(Path folder) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        contents.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return contents;
+  }
+
+  /** The commit files of every Delta table of a workspace. */
+  static Stream<String> commits(Path workspace) throws IOException {
+    Path lake = workspace.resolve("s3/roundtable/lake");
+    try (Stream<Path> tree = Files.walk(lake)) {
+      return tree
+          .map(file -> lake.relativize(file).toString())
+          .filter(name -> name.matches(".*_delta_log/\\d{20}\\.json"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}
