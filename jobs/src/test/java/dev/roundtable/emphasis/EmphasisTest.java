@@ -1,0 +1,264 @@
+package dev.roundtable.emphasis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.roundtable.cli.Derived;
+import dev.roundtable.cli.TestRows;
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.guide.GuideLoader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class EmphasisTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+  private static final Guide GUIDE = GuideLoader.packaged();
+  private static final Company COMPANY = GUIDE.companies().get(0);
+
+  private final List<Row> postings = new ArrayList<>();
+  private final List<Row> skills = new ArrayList<>();
+
+  @Test
+  void theShareOfASkillIsThatOfTheClustersThatRequireIt() {
+    fivePostings();
+    skill("a", "sql", "required");
+    skill("b", "sql", "required");
+    skill("c", "sql", "preferred");
+    Row sql = stack("sql");
+    assertThat(sql.<Integer>getAs("cluster_count")).isEqualTo(5);
+    assertThat(sql.<Integer>getAs("required_count")).isEqualTo(2);
+    assertThat(sql.<Integer>getAs("named_count")).isEqualTo(3);
+    assertThat(sql.<Double>getAs("share")).isEqualTo(0.4);
+    // Wilson's interval of 2 in 5.
+    assertThat(sql.<Double>getAs("share_low")).isCloseTo(0.1176, within(1e-4));
+    assertThat(sql.<Double>getAs("share_high")).isCloseTo(0.7693, within(1e-4));
+  }
+
+  @Test
+  void repostsOfOneClusterHaveOneVote() {
+    fivePostings();
+    for (int i = 0; i < 20; i++) {
+      posting("repost" + i, Map.of("cluster_id", "a"));
+      skill("repost" + i, "sql", "required");
+    }
+    Row sql = stack("sql");
+    assertThat(sql.<Integer>getAs("cluster_count")).isEqualTo(5);
+    assertThat(sql.<Double>getAs("share")).isEqualTo(0.2);
+  }
+
+  @Test
+  void aClusterAsksForASkillAsStronglyAsTheStrongestOfItsPostings() {
+    fivePostings();
+    posting("repost", Map.of("cluster_id", "a"));
+    skill("a", "sql", "preferred");
+    skill("repost", "sql", "required");
+    assertThat(stack("sql").<Integer>getAs("required_count")).isEqualTo(1);
+  }
+
+  @Test
+  void onlyCurrentPostingsOfDataRolesCount() {
+    fivePostings();
+    posting("old", Map.of("is_current", false));
+    posting("boss", Map.of("track", "manager"));
+    posting("other", Map.of("role", ""));
+    posting("nobody", Map.of("company_id", ""));
+    skill("a", "sql", "required");
+    for (String id : List.of("old", "boss", "other", "nobody")) {
+      skill(id, "sql", "required");
+    }
+    assertThat(stack("sql").<Double>getAs("share")).isEqualTo(0.2);
+  }
+
+  @Test
+  void saysNothingOfFewerThanFiveClusters() {
+    for (String id : List.of("a", "b", "c", "d")) {
+      posting(id, Map.of());
+      skill(id, "sql", "required");
+    }
+    assertThat(derived("gold.tech_stack")).isEmpty();
+  }
+
+  @Test
+  void ranksByWhatIsRequiredThenByWhatIsNamed() {
+    fivePostings();
+    skill("a", "python", "required");
+    skill("a", "sql", "required");
+    skill("b", "sql", "required");
+    skill("b", "airflow", "mentioned");
+    skill("c", "python", "preferred");
+    skill("d", "dbt", "required");
+    assertThat(
+            derived("gold.tech_stack").stream()
+                .filter(EmphasisTest::isWholeCompany)
+                .collect(
+                    Collectors.toMap(
+                        row -> row.<Integer>getAs("rank"), row -> row.<String>getAs("skill_id"))))
+        .isEqualTo(Map.of(1, "sql", 2, "python", 3, "dbt", 4, "airflow"));
+  }
+
+  @Test
+  void theSharesOfDomainsSumToOneInEveryScope() {
+    fivePostings();
+    skill("a", "sql", "required");
+    skill("b", "python", "preferred");
+    skill("c", "spark", "mentioned");
+    skill("c", "airflow", "required");
+    Map<String, Double> sums =
+        derived("gold.domain_emphasis").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getAs("company_id") + "|" + row.getAs("level"),
+                    Collectors.summingDouble(row -> row.<Double>getAs("share"))));
+    assertThat(sums)
+        .hasSize(4)
+        .allSatisfy((scope, sum) -> assertThat(sum).isCloseTo(1.0, within(1e-9)));
+  }
+
+  @Test
+  void aClusterSpreadsOneVoteOverItsSkillsByStrength() {
+    posting("a", Map.of());
+    skill("a", "sql", "required");
+    skill("a", "python", "preferred");
+    Map<String, Double> own =
+        derived("gold.domain_emphasis").stream()
+            .filter(EmphasisTest::isWholeCompany)
+            .collect(
+                Collectors.toMap(
+                    row -> row.<String>getAs("domain_id"), row -> row.<Double>getAs("own_share")));
+    assertThat(own.get(domainOf("sql"))).isCloseTo(1 / 1.5, within(1e-12));
+    assertThat(own.get(domainOf("python"))).isCloseTo(0.5 / 1.5, within(1e-12));
+  }
+
+  @Test
+  void withoutPostingsAndReportsTheFocusOfARoundIsThePriorAndSaysSo() {
+    List<Row> rounds = derived("gold.round_focus");
+    assertThat(rounds)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.<String>getAs("basis")).isEqualTo("prior");
+              assertThat(row.<Double>getAs("share"))
+                  .isCloseTo(row.<Double>getAs("prior_share"), within(1e-9));
+              assertThat(row.<Integer>getAs("posting_count")).isZero();
+              assertThat(row.<Integer>getAs("report_count")).isZero();
+            });
+  }
+
+  @Test
+  void reportsPullTheFocusOfTheirOwnStageAndCompanyOnly() {
+    String domain = GUIDE.domains().get(0).id();
+    String stage = COMPANY.stages().get(0);
+    List<Row> reports = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      reports.add(round("r" + i, stage, domain, 4));
+    }
+    List<Row> rounds = derived("gold.round_focus", Map.of("silver.report_round", reports));
+    for (Row row : rounds) {
+      boolean own =
+          row.getAs("company_id").equals(COMPANY.id()) && row.getAs("stage").equals(stage);
+      assertThat(row.<String>getAs("basis")).isEqualTo(own ? "reports" : "prior");
+      assertThat(row.<Integer>getAs("report_count")).isEqualTo(own ? 10 : 0);
+      if (own && row.getAs("domain_id").equals(domain)) {
+        // 40 questions beside a prior worth 20.
+        double prior = row.<Double>getAs("prior_share");
+        assertThat(row.<Double>getAs("share")).isCloseTo((40 + 20 * prior) / 60, within(1e-9));
+        assertThat(row.<Integer>getAs("question_count")).isEqualTo(40);
+      }
+    }
+  }
+
+  @Test
+  void everyPracticeSetHoldsDistinctProblemsOfItsLevel() {
+    Map<String, List<String>> sets =
+        derived("gold.practice_set").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getAs("company_id") + "|" + row.getAs("level"),
+                    Collectors.mapping(
+                        row -> row.<String>getAs("problem_id"), Collectors.toList())));
+    assertThat(sets).isNotEmpty();
+    sets.forEach(
+        (page, problems) -> {
+          String level = page.substring(page.indexOf('|') + 1);
+          assertThat(problems).as(page).isNotEmpty().doesNotHaveDuplicates();
+          assertThat(GUIDE.problems())
+              .filteredOn(problem -> problems.contains(problem.id()))
+              .allMatch(problem -> problem.levels().contains(level));
+        });
+  }
+
+  private void fivePostings() {
+    List.of("a", "b", "c", "d", "e").forEach(id -> posting(id, Map.of()));
+  }
+
+  private void posting(String id, Map<String, ?> more) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", "board");
+    values.put("posting_id", id);
+    values.put("cluster_id", id);
+    values.put("company_id", COMPANY.id());
+    values.put("role", "data_engineer");
+    values.put("level", "senior");
+    values.put("track", "ic");
+    values.put("is_current", true);
+    values.putAll(more);
+    postings.add(TestRows.of("silver.posting").row(values));
+  }
+
+  private void skill(String posting, String skill, String strength) {
+    skills.add(
+        TestRows.of("silver.posting_skill")
+            .row(
+                Map.of(
+                    "source", "board",
+                    "posting_id", posting,
+                    "skill_id", skill,
+                    "strength", strength)));
+  }
+
+  private static Row round(String report, String stage, String domain, int questions) {
+    return TestRows.of("silver.report_round")
+        .row(
+            Map.of(
+                "source", "board",
+                "report_id", report,
+                "company_id", COMPANY.id(),
+                "stage", stage,
+                "round_number", 1,
+                "domain_id", domain,
+                "question_count", questions));
+  }
+
+  private Row stack(String skill) {
+    List<Row> rows =
+        derived("gold.tech_stack").stream()
+            .filter(EmphasisTest::isWholeCompany)
+            .filter(row -> row.getAs("skill_id").equals(skill))
+            .toList();
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
+  private static boolean isWholeCompany(Row row) {
+    return row.getAs("company_id").equals(COMPANY.id()) && row.getAs("level").equals("all");
+  }
+
+  private static String domainOf(String skill) {
+    return GUIDE.skill(skill).orElseThrow().domain();
+  }
+
+  private List<Row> derived(String table) {
+    return derived(table, Map.of("silver.posting", postings, "silver.posting_skill", skills));
+  }
+
+  private static List<Row> derived(String table, Map<String, List<Row>> inputs) {
+    return Derived.rows(EmphasisStage.derivations(GUIDE), table, DAY, inputs);
+  }
+}
