@@ -28,7 +28,8 @@ public final class Main {
     line.setErr(err);
     line.registerConverter(LocalDate.class, Dates::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
     return line.execute(args);
   }

@@ -17,7 +17,13 @@ class BucketTest {
 
       Roundtable.Outcome failed =
           Roundtable.run(
-              "run", "--bucket", "nosuch", "--endpoint", server.config().endpoint().toString(), "--as-of", "2026-09-30");
+              "run",
+              "--bucket",
+              "nosuch",
+              "--endpoint",
+              server.config().endpoint().toString(),
+              "--as-of",
+              "2026-09-30");
 
       assertThat(failed.exitCode()).isEqualTo(4);
       assertThat(failed.err()).contains("Bucket 'nosuch' does not exist");

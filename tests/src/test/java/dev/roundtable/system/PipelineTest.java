@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole pipeline over a real S3 protocol, from sample objects to pages. One workspace; later tests add to it. */
+/**
+ * The whole pipeline over a real S3 protocol, from sample objects to pages. One workspace; later
+ * tests add to it.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineTest {
   private static final String AS_OF = "2026-09-30";
@@ -45,7 +48,8 @@ class PipelineTest {
   void demoTellsWhatItDidAndWhatToTryNext() {
     assertThat(demo.summary().path("status").textValue()).isEqualTo("done");
     assertThat(demo.summary().path("published").booleanValue()).isTrue();
-    assertThat(demo.out()).contains("What to try next:", "./roundtable site pull", "site/current.json");
+    assertThat(demo.out())
+        .contains("What to try next:", "./roundtable site pull", "site/current.json");
   }
 
   @Test
@@ -53,11 +57,13 @@ class PipelineTest {
   void staffPageHasTheFiguresOfTheOffersPostingsAndReports() throws IOException {
     JsonNode page = page("amazon/staff-data-engineer");
 
-    assertThat(page.path("title").textValue()).isEqualTo("Amazon Staff Data Engineer Interview (L7)");
+    assertThat(page.path("title").textValue())
+        .isEqualTo("Amazon Staff Data Engineer Interview (L7)");
     assertThat(band(page)).containsExactly(225_000, 280_000, 450_000, 650_000);
     assertThat(page.at("/facts/loop_hours/value").doubleValue()).isEqualTo(4.8);
     assertThat(page.at("/facts/rounds/value").intValue()).isEqualTo(6);
-    assertThat(pay(page)).containsExactly(54, 2022, 2026, 14, 17, 20, 370_000, 527_000, 703_000, 227_000, 281_000);
+    assertThat(pay(page))
+        .containsExactly(54, 2022, 2026, 14, 17, 20, 370_000, 527_000, 703_000, 227_000, 281_000);
     assertThat(section(page, "compensation").path("level_code").textValue()).isEqualTo("L7");
     assertThat(section(page, "compensation").path("by_year")).hasSize(5);
     assertThat(section(page, "practice").path("problems")).hasSize(4);
@@ -70,7 +76,8 @@ class PipelineTest {
     JsonNode focus = section(page("amazon/staff-data-engineer"), "round_focus");
 
     assertThat(focus.path("postings").intValue()).isEqualTo(129);
-    assertThat(focus.path("rounds")).extracting(round -> round.path("name").textValue())
+    assertThat(focus.path("rounds"))
+        .extracting(round -> round.path("name").textValue())
         .containsExactly("Online Assessment", "Phone Screen", "Onsite Loop");
     for (JsonNode round : focus.path("rounds")) {
       double sum = 0;
@@ -89,10 +96,12 @@ class PipelineTest {
   void bostonPageHasTheFiguresOfItsMarket() throws IOException {
     JsonNode page = page("amazon/senior-data-engineer/boston");
 
-    assertThat(page.path("title").textValue()).isEqualTo("Amazon Senior Data Engineer Interview in Boston (L6)");
+    assertThat(page.path("title").textValue())
+        .isEqualTo("Amazon Senior Data Engineer Interview in Boston (L6)");
     assertThat(band(page)).containsExactly(167_000, 207_000, 279_000, 378_000);
     assertThat(page.at("/facts/band/factor").doubleValue()).isEqualTo(0.9);
-    assertThat(pay(page)).containsExactly(208, 2021, 2026, 10, 14, 20, 215_000, 334_000, 430_000, 181_000, 132_000);
+    assertThat(pay(page))
+        .containsExactly(208, 2021, 2026, 10, 14, 20, 215_000, 334_000, 430_000, 181_000, 132_000);
     assertThat(section(page, "city").path("pay").textValue()).contains("about 10%");
     for (String absent : List.of("tech_stack", "round_focus")) {
       JsonNode section = rawSection(page, absent);
@@ -108,15 +117,28 @@ class PipelineTest {
     JsonNode manifest = Roundtable.json(Files.readString(site.resolve("manifest.json")));
     Set<String> slugs = new TreeSet<>();
     manifest.path("pages").forEach(page -> slugs.add(page.path("slug").textValue()));
-    assertThat(slugs).hasSizeGreaterThan(100).contains("stripe/data-engineer", "netflix/senior-data-engineer");
+    assertThat(slugs)
+        .hasSizeGreaterThan(100)
+        .contains("stripe/data-engineer", "netflix/senior-data-engineer");
     for (String slug : slugs) {
       JsonNode page = page(slug);
       List<String> ids = new ArrayList<>();
       page.path("sections").forEach(section -> ids.add(section.path("id").textValue()));
       assertThat(ids)
           .containsExactly(
-              "compensation", "tech_stack", "round_focus", "practice", "opener", "city", "loop", "level_bar",
-              "behavioral", "prep", "faq", "see_also", "continue");
+              "compensation",
+              "tech_stack",
+              "round_focus",
+              "practice",
+              "opener",
+              "city",
+              "loop",
+              "level_bar",
+              "behavioral",
+              "prep",
+              "faq",
+              "see_also",
+              "continue");
       assertThat(slugs).containsAll(linked(page));
     }
   }
@@ -153,17 +175,26 @@ class PipelineTest {
   void rejectedRecordsAreKeptWithTheirReason() {
     Roundtable.Outcome query =
         Roundtable.run(
-            "sql", "--local", workspace.toString(), "--format", "json",
+            "sql",
+            "--local",
+            workspace.toString(),
+            "--format",
+            "json",
             "SELECT reason, count(*) AS n FROM bronze.rejected_record GROUP BY reason ORDER BY reason");
 
     assertThat(query.out())
-        .contains("{\"reason\":\"not_gzip\",\"n\":1}", "\"reason\":\"not_json\"", "\"reason\":\"schema_violation\"", "\"reason\":\"empty_object\"");
+        .contains(
+            "{\"reason\":\"not_gzip\",\"n\":1}",
+            "\"reason\":\"not_json\"",
+            "\"reason\":\"schema_violation\"",
+            "\"reason\":\"empty_object\"");
   }
 
   @Test
   @Order(3)
   void sqlOnlyReads() {
-    Roundtable.Outcome query = Roundtable.run("sql", "--local", workspace.toString(), "DELETE FROM gold.tech_stack");
+    Roundtable.Outcome query =
+        Roundtable.run("sql", "--local", workspace.toString(), "DELETE FROM gold.tech_stack");
 
     assertThat(query.exitCode()).isEqualTo(2);
     assertThat(query.err()).contains("sql only reads");
@@ -188,21 +219,39 @@ class PipelineTest {
   @Order(5)
   void aMalformedMappingStopsTheRunBeforeAnythingIsRead() throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings"));
-    Files.writeString(mappings.resolve("newdump.yaml"), "kind: offers\nformat: csv\nfields: {pay: {column: x}}\n");
+    Files.writeString(
+        mappings.resolve("newdump.yaml"),
+        "kind: offers\nformat: csv\nfields: {pay: {column: x}}\n");
     Path csv = Files.writeString(folder.resolve("dump.csv"), "x\n1\n");
     assertThat(land("offers", csv, "newdump").exitCode()).isZero();
     String pointer = Files.readString(pointer());
 
     Roundtable.Outcome failed =
-        Roundtable.run("run", "--local", workspace.toString(), "--as-of", AS_OF, "--mappings", mappings.toString());
+        Roundtable.run(
+            "run",
+            "--local",
+            workspace.toString(),
+            "--as-of",
+            AS_OF,
+            "--mappings",
+            mappings.toString());
 
     assertThat(failed.exitCode()).isEqualTo(2);
     assertThat(failed.err()).contains("newdump.yaml", "[pay]");
     assertThat(failed.summary().path("exit_code").intValue()).isEqualTo(2);
     assertThat(Files.readString(pointer())).isEqualTo(pointer);
-    Files.writeString(mappings.resolve("newdump.yaml"), "kind: offers\nformat: csv\nfields: {company: {column: x}}\n");
+    Files.writeString(
+        mappings.resolve("newdump.yaml"),
+        "kind: offers\nformat: csv\nfields: {company: {column: x}}\n");
     Roundtable.Outcome mended =
-        Roundtable.run("ingest", "--local", workspace.toString(), "--as-of", AS_OF, "--mappings", mappings.toString());
+        Roundtable.run(
+            "ingest",
+            "--local",
+            workspace.toString(),
+            "--as-of",
+            AS_OF,
+            "--mappings",
+            mappings.toString());
     assertThat(mended.exitCode()).as(mended.err()).isZero();
     assertThat(mended.summary().at("/rejected/schema_violation").intValue()).isEqualTo(1);
   }
@@ -229,7 +278,8 @@ class PipelineTest {
     SortedMap<String, String> before = Roundtable.contents(site.resolve("pages"));
     assertThat(pull().exitCode()).isZero();
     SortedMap<String, String> after = Roundtable.contents(site.resolve("pages"));
-    assertThat(after.get("amazon/staff-data-engineer.json")).isEqualTo(before.get("amazon/staff-data-engineer.json"));
+    assertThat(after.get("amazon/staff-data-engineer.json"))
+        .isEqualTo(before.get("amazon/staff-data-engineer.json"));
     assertThat(changed(before, after)).isNotEmpty().allMatch(slug -> slug.startsWith("stripe/"));
   }
 
@@ -245,7 +295,8 @@ class PipelineTest {
     assertThat(earlier.summary().path("uploaded").intValue()).isPositive();
     assertThat(Files.readString(pointer())).isEqualTo(pointer);
     Roundtable.Outcome again = run(AS_OF);
-    assertThat(again.summary().at("/derive/gold.comp_distribution").textValue()).isEqualTo("unchanged");
+    assertThat(again.summary().at("/derive/gold.comp_distribution").textValue())
+        .isEqualTo("unchanged");
   }
 
   @Test
@@ -275,7 +326,15 @@ class PipelineTest {
 
   private static Roundtable.Outcome land(String kind, Path file, String source) {
     return Roundtable.run(
-        "land", kind, file.toString(), "--source", source, "--date", "2026-09-29", "--local", workspace.toString());
+        "land",
+        kind,
+        file.toString(),
+        "--source",
+        source,
+        "--date",
+        "2026-09-29",
+        "--local",
+        workspace.toString());
   }
 
   private static Path pointer() {
@@ -326,21 +385,25 @@ class PipelineTest {
 
   private static Set<String> linked(JsonNode page) {
     Set<String> slugs = new TreeSet<>();
-    page.path("sections").findValues("slug").forEach(slug -> {
-      if (slug.isTextual()) {
-        slugs.add(slug.textValue());
-      }
-    });
+    page.path("sections")
+        .findValues("slug")
+        .forEach(
+            slug -> {
+              if (slug.isTextual()) {
+                slugs.add(slug.textValue());
+              }
+            });
     return slugs;
   }
 
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
     Set<String> changed = new TreeSet<>();
-    after.forEach((slug, content) -> {
-      if (!content.equals(before.get(slug))) {
-        changed.add(slug);
-      }
-    });
+    after.forEach(
+        (slug, content) -> {
+          if (!content.equals(before.get(slug))) {
+            changed.add(slug);
+          }
+        });
     return changed;
   }
 }
