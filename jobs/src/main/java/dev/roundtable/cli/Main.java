@@ -18,18 +18,18 @@ public final class Main {
   /** Runs one command with the output of the process. */
   static int run(String... args) {
     Logging.configure(args);
-    return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    return execute(new CommandLine(new RoundtableCommand()), args);
   }
 
   /** Runs one command with its output going to the given writers, and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new RoundtableCommand());
-    line.setOut(out);
-    line.setErr(err);
+    return execute(new CommandLine(new RoundtableCommand()).setOut(out).setErr(err), args);
+  }
+
+  private static int execute(CommandLine line, String... args) {
     line.registerConverter(LocalDate.class, Dates::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> Failures.report(exception, command));
+    line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
     return line.execute(args);
   }
