@@ -15,12 +15,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,26 @@ class FloorsTest {
   private static final List<String> SHARED = List.of("domain", "table", "store");
   private static final Set<String> STAGES =
       Set.of("ingest", "parse", "emphasis", "compensation", "pages", "airflow", "sample");
+
+  private static final ArchRule ENDS_NO_PROCESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.roundtable.cli..")
+          .should()
+          .accessTargetWhere(
+              describe("System.exit", access -> isMethod(access, System.class, "exit")));
+  private static final ArchRule READS_NO_CLOCK =
+      noClasses().should().accessTargetWhere(describe("the clock", FloorsTest::readsClock));
+  private static final ArchRule TAKES_NO_CHANCE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+          .orShould()
+          .callMethod(Math.class, "random");
 
   @Test
   void everyPackageStandsOnAFloor() {
@@ -71,34 +95,50 @@ class FloorsTest {
 
   @Test
   void onlyTheCommandLineEndsTheProcess() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.roundtable.cli..")
-        .should()
-        .accessTargetWhere(calls("System.exit", access -> isMethod(access, System.class, "exit")))
-        .check(PROGRAM);
+    ENDS_NO_PROCESS.check(PROGRAM);
   }
 
   @Test
   void noResultDependsOnTheClock() {
-    noClasses()
-        .should()
-        .accessTargetWhere(calls("the clock", FloorsTest::readsClock))
-        .check(PROGRAM);
+    READS_NO_CLOCK.check(PROGRAM);
   }
 
   @Test
   void noResultDependsOnUnseededChance() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.Random")
-        .orShould()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
-        .orShould()
-        .callMethod(Math.class, "random")
-        .check(PROGRAM);
+    TAKES_NO_CHANCE.check(PROGRAM);
+  }
+
+  @Test
+  void theRulesSeeAnOffender() {
+    JavaClasses offenders =
+        new ClassFileImporter().importClasses(Offender.class, ReferringOffender.class);
+    assertThat(ENDS_NO_PROCESS.evaluate(offenders).getFailureReport().getDetails()).hasSize(1);
+    assertThat(READS_NO_CLOCK.evaluate(offenders).getFailureReport().getDetails()).hasSize(4);
+    assertThat(TAKES_NO_CHANCE.evaluate(offenders).hasViolation()).isTrue();
+  }
+
+  /** Does what no class of the program may. */
+  static final class Offender {
+    static long chance() {
+      return new Random(1).nextLong();
+    }
+
+    static long clock() {
+      return System.currentTimeMillis() + Instant.now().toEpochMilli() + Clock.systemUTC().millis();
+    }
+
+    static Instant allowed(Clock clock) {
+      return Instant.now(clock);
+    }
+
+    static void end() {
+      System.exit(1);
+    }
+  }
+
+  /** Names the clock without calling it. */
+  static final class ReferringOffender {
+    static final Supplier<Instant> NOW = Instant::now;
   }
 
   static Stream<String> packagesBelowTheCommandLine() {
@@ -120,11 +160,6 @@ class FloorsTest {
     return PROGRAM.stream()
         .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0])
         .collect(toCollection(TreeSet::new));
-  }
-
-  private static DescribedPredicate<JavaAccess<?>> calls(
-      String what, java.util.function.Predicate<JavaAccess<?>> predicate) {
-    return describe(what, predicate);
   }
 
   private static boolean readsClock(JavaAccess<?> access) {

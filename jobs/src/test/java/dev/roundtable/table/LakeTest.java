@@ -15,130 +15,124 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LakeTest {
   private static final Table FACTS = Table.of("gold.site_fact");
   private static final Table INPUT = Table.of("gold.loop_fact");
-  private static final LocalDate MONDAY = LocalDate.of(2026, 9, 28);
-  private static final LocalDate TUESDAY = LocalDate.of(2026, 9, 29);
+  private static int weeks;
 
   private final Lake lake = SharedSpark.lake();
 
-  @BeforeEach
-  void empty() {
-    for (Table table : List.of(FACTS, INPUT)) {
-      lake.ensure(table);
-      SharedSpark.session().sql("DELETE FROM " + table);
-    }
-  }
+  // Days of its own for each test: emptying Delta tables in between would cost more than the tests.
+  private final LocalDate monday = LocalDate.of(2026, 1, 5).plusWeeks(weeks++);
+  private final LocalDate tuesday = monday.plusDays(1);
 
   @Test
   void replacingASliceTwiceChangesNothingAndLeavesOtherSlicesAlone() {
-    replace(FACTS, MONDAY, facts(MONDAY, 1));
-    replace(FACTS, TUESDAY, facts(TUESDAY, 2));
-    replace(FACTS, TUESDAY, facts(TUESDAY, 2));
-    assertThat(contents()).containsExactly("2026-09-28 1", "2026-09-29 2");
-    replace(FACTS, TUESDAY, facts(TUESDAY, 3));
-    assertThat(contents()).containsExactly("2026-09-28 1", "2026-09-29 3");
+    replace(FACTS, monday, facts(monday, 1));
+    replace(FACTS, tuesday, facts(tuesday, 2));
+    replace(FACTS, tuesday, facts(tuesday, 2));
+    assertThat(contents()).containsExactly("monday 1", "tuesday 2");
+    replace(FACTS, tuesday, facts(tuesday, 3));
+    assertThat(contents()).containsExactly("monday 1", "tuesday 3");
   }
 
   @Test
   void anEmptySliceTakesTheRowsAwayAndASecondOneWritesNothing() {
-    replace(FACTS, MONDAY, facts(MONDAY, 1));
-    replace(FACTS, MONDAY, facts(MONDAY, 1).limit(0));
+    replace(FACTS, monday, facts(monday, 1));
+    replace(FACTS, monday, facts(monday, 1).limit(0));
     assertThat(contents()).isEmpty();
     long version = lake.deltaVersion(FACTS);
-    assertThat(replace(FACTS, MONDAY, facts(MONDAY, 1).limit(0)).rows()).isZero();
+    assertThat(replace(FACTS, monday, facts(monday, 1).limit(0)).rows()).isZero();
     assertThat(lake.deltaVersion(FACTS)).isEqualTo(version);
   }
 
   @Test
   void aFailingCheckWritesNothing() {
-    replace(FACTS, MONDAY, facts(MONDAY, 1));
+    replace(FACTS, monday, facts(monday, 1));
     long version = lake.deltaVersion(FACTS);
-    assertThatThrownBy(() -> replace(FACTS, MONDAY, facts(MONDAY, 2).union(facts(MONDAY, 3))))
+    assertThatThrownBy(() -> replace(FACTS, monday, facts(monday, 2).union(facts(monday, 3))))
         .hasMessageContainingAll("gold.site_fact", "key is unique", "Nothing was written")
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.CHECK));
-    assertThat(contents()).containsExactly("2026-09-28 1");
+    assertThat(contents()).containsExactly("monday 1");
     assertThat(lake.deltaVersion(FACTS)).isEqualTo(version);
   }
 
   @Test
   void refusesARowOutsideTheSlice() {
-    replace(FACTS, MONDAY, facts(MONDAY, 1));
-    assertThatThrownBy(() -> replace(FACTS, TUESDAY, facts(MONDAY, 2)))
+    replace(FACTS, monday, facts(monday, 1));
+    assertThatThrownBy(() -> replace(FACTS, tuesday, facts(monday, 2)))
         .hasMessageContaining("REPLACE_WHERE_MISMATCH");
-    assertThat(contents()).containsExactly("2026-09-28 1");
+    assertThat(contents()).containsExactly("monday 1");
   }
 
   @Test
   void refusesAMissingAnExtraAndAWrongTypedColumn() {
-    Dataset<Row> rows = facts(MONDAY, 1);
-    assertThatThrownBy(() -> replace(FACTS, MONDAY, rows.drop("offer_count")))
+    Dataset<Row> rows = facts(monday, 1);
+    assertThatThrownBy(() -> replace(FACTS, monday, rows.drop("offer_count")))
         .hasMessageContaining("lack columns [offer_count]");
-    assertThatThrownBy(() -> replace(FACTS, MONDAY, rows.withColumn("color", lit("red"))))
+    assertThatThrownBy(() -> replace(FACTS, monday, rows.withColumn("color", lit("red"))))
         .hasMessageContaining("have [color] beyond");
-    assertThatThrownBy(() -> replace(FACTS, MONDAY, rows.withColumn("offer_count", lit("many"))))
+    assertThatThrownBy(() -> replace(FACTS, monday, rows.withColumn("offer_count", lit("many"))))
         .hasMessageContainingAll("offer_count as string", "bigint");
     assertThat(contents()).isEmpty();
   }
 
   @Test
   void columnsGoByNameWhateverTheirOrder() {
-    Dataset<Row> rows = facts(MONDAY, 1);
+    Dataset<Row> rows = facts(monday, 1);
     List<String> names = new ArrayList<>(List.of(rows.columns()));
     Collections.reverse(names);
     Column[] columns = names.stream().map(name -> col(name)).toArray(Column[]::new);
-    replace(FACTS, MONDAY, rows.select(columns));
-    assertThat(contents()).containsExactly("2026-09-28 1");
+    replace(FACTS, monday, rows.select(columns));
+    assertThat(contents()).containsExactly("monday 1");
   }
 
   @Test
   void theVersionOfASliceFollowsItsRunIdsAndNothingElse() {
-    replace(FACTS, MONDAY, facts(MONDAY, 1));
-    replace(FACTS, TUESDAY, facts(TUESDAY, 2));
-    var before = lake.versions(FACTS, lit(true));
-    assertThat(before).containsOnlyKeys("2026-09-28", "2026-09-29");
-    assertThat(before).containsEntry("2026-09-28", Lake.versionOfRun("run"));
-    replace(FACTS, TUESDAY, facts(TUESDAY, 2).withColumn("run_id", lit("another run")));
-    var after = lake.versions(FACTS, lit(true));
-    assertThat(after.get("2026-09-28")).isEqualTo(before.get("2026-09-28"));
-    assertThat(after.get("2026-09-29")).isNotEqualTo(before.get("2026-09-29"));
+    replace(FACTS, monday, facts(monday, 1));
+    replace(FACTS, tuesday, facts(tuesday, 2));
+    var before = lake.versions(FACTS, ofThisTest());
+    assertThat(before).containsOnlyKeys(monday.toString(), tuesday.toString());
+    assertThat(before).containsEntry(monday.toString(), Lake.versionOfRun("run"));
+    replace(FACTS, tuesday, facts(tuesday, 2).withColumn("run_id", lit("another run")));
+    var after = lake.versions(FACTS, ofThisTest());
+    assertThat(after.get(monday.toString())).isEqualTo(before.get(monday.toString()));
+    assertThat(after.get(tuesday.toString())).isNotEqualTo(before.get(tuesday.toString()));
   }
 
   @Test
   void anUnchangedSliceIsNotMadeAgain() {
-    replace(INPUT, MONDAY, input(MONDAY, "first"));
-    assertThat(derive(MONDAY, "1").unchanged()).isFalse();
+    replace(INPUT, monday, input(monday, "first"));
+    assertThat(derive(monday, "1").unchanged()).isFalse();
     long version = lake.deltaVersion(FACTS);
-    assertThat(derive(MONDAY, "1").unchanged()).isTrue();
+    assertThat(derive(monday, "1").unchanged()).isTrue();
     assertThat(lake.deltaVersion(FACTS)).isEqualTo(version);
-    assertThat(contents()).containsExactly("2026-09-28 1");
+    assertThat(contents()).containsExactly("monday 1");
   }
 
   @Test
   void aSliceIsMadeAgainWhenItsInputOrItsMethodChanges() {
-    replace(INPUT, MONDAY, input(MONDAY, "first"));
-    derive(MONDAY, "1");
-    replace(INPUT, MONDAY, input(MONDAY, "second"));
-    assertThat(derive(MONDAY, "1").slices()).isEqualTo(1);
-    assertThat(derive(MONDAY, "2").slices()).isEqualTo(1);
-    assertThat(derive(MONDAY, "2").unchanged()).isTrue();
+    replace(INPUT, monday, input(monday, "first"));
+    derive(monday, "1");
+    replace(INPUT, monday, input(monday, "second"));
+    assertThat(derive(monday, "1").slices()).isEqualTo(1);
+    assertThat(derive(monday, "2").slices()).isEqualTo(1);
+    assertThat(derive(monday, "2").unchanged()).isTrue();
   }
 
   @Test
   void anotherAsOfDateLeavesTheFirstAloneAndDoesNotSeeItsInput() {
-    replace(INPUT, MONDAY, input(MONDAY, "first"));
-    derive(MONDAY, "1");
-    assertThat(derive(TUESDAY, "1").slices()).isEqualTo(1);
-    assertThat(contents()).containsExactly("2026-09-28 1", "2026-09-29 0");
-    replace(INPUT, TUESDAY, input(TUESDAY, "second"));
-    assertThat(derive(MONDAY, "1").unchanged()).isTrue();
-    assertThat(derive(TUESDAY, "1").unchanged()).isFalse();
-    assertThat(contents()).containsExactly("2026-09-28 1", "2026-09-29 1");
+    replace(INPUT, monday, input(monday, "first"));
+    derive(monday, "1");
+    assertThat(derive(tuesday, "1").slices()).isEqualTo(1);
+    assertThat(contents()).containsExactly("monday 1", "tuesday 0");
+    replace(INPUT, tuesday, input(tuesday, "second"));
+    assertThat(derive(monday, "1").unchanged()).isTrue();
+    assertThat(derive(tuesday, "1").unchanged()).isFalse();
+    assertThat(contents()).containsExactly("monday 1", "tuesday 1");
   }
 
   private Deriver.Outcome derive(LocalDate asOf, String method) {
@@ -177,9 +171,17 @@ class LakeTest {
   }
 
   private List<String> contents() {
-    return lake.read(FACTS).orderBy("as_of_date").collectAsList().stream()
-        .map(row -> row.getAs("as_of_date") + " " + row.getAs("report_count"))
+    return lake.read(FACTS).filter(ofThisTest()).orderBy("as_of_date").collectAsList().stream()
+        .map(row -> name(row.<LocalDate>getAs("as_of_date")) + " " + row.getAs("report_count"))
         .toList();
+  }
+
+  private String name(LocalDate day) {
+    return day.equals(monday) ? "monday" : "tuesday";
+  }
+
+  private Column ofThisTest() {
+    return col("as_of_date").isin(monday, tuesday);
   }
 
   private static Dataset<Row> facts(LocalDate day, long reports) {
