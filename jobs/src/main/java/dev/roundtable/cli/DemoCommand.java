@@ -87,7 +87,9 @@ final class DemoCommand implements Callable<Integer> {
             "  ./roundtable sql "
                 + where
                 + " \"SELECT company_id, level, used_count, total_p50 FROM gold.comp_distribution"
-                + " WHERE metro_id = 'boston' ORDER BY used_count DESC LIMIT 5\"",
+                + " WHERE as_of_date = '"
+                + SampleData.AS_OF
+                + "' AND metro_id = 'boston' ORDER BY used_count DESC LIMIT 5\"",
             "  ./roundtable run "
                 + where
                 + " --as-of "

@@ -76,10 +76,12 @@ final class Failures {
         || cause instanceof io.delta.exceptions.DeltaConcurrentModificationException;
   }
 
+  /**
+   * Any input or output of ours is storage: the domain does none, and local files report
+   * themselves.
+   */
   private static boolean isStorage(Throwable cause) {
-    return cause instanceof IOException
-        && (cause.getClass().getName().startsWith("org.apache.hadoop.fs.s3a")
-            || cause instanceof java.net.ConnectException);
+    return cause instanceof IOException;
   }
 
   private static String firstLine(String message) {

@@ -2,6 +2,7 @@ package dev.roundtable.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /**
@@ -27,9 +28,12 @@ public final class Main {
   }
 
   private static int execute(CommandLine line, String... args) {
+    // Numbers in texts and method names are written the same on every machine.
+    Locale.setDefault(Locale.ROOT);
     line.registerConverter(LocalDate.class, Dates::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
     return line.execute(args);
   }

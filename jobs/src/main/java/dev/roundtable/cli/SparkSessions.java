@@ -2,6 +2,8 @@ package dev.roundtable.cli;
 
 import dev.roundtable.store.StoreConfig;
 import dev.roundtable.table.ConditionalLogStore;
+import java.io.IOException;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session, tuned for jobs of seconds on few cores; none of it changes a result. */
@@ -40,6 +42,12 @@ final class SparkSessions {
             // Readers such as DuckDB and Trino do not know deletion vectors.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
     return s3(builder, config).getOrCreate();
+  }
+
+  /** Ends the session and forgets its file systems: another session may speak to another server. */
+  static void close(SparkSession spark) throws IOException {
+    spark.stop();
+    FileSystem.closeAll();
   }
 
   private static SparkSession.Builder s3(SparkSession.Builder builder, StoreConfig config) {

@@ -53,6 +53,11 @@ final class SqlCommand implements Callable<Integer> {
       if (e instanceof AnalysisException analysis) {
         throw Failure.usage("The query is wrong: " + analysis.getSimpleMessage(), e);
       }
+      if (e instanceof org.apache.spark.SparkThrowable && e instanceof RuntimeException) {
+        throw Failure.usage(
+            "The query failed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+            e);
+      }
       throw e;
     }
     return 0;

@@ -81,7 +81,7 @@ final class Workspace implements AutoCloseable {
   Lake lake() {
     if (lake == null) {
       SparkSession spark = SparkSessions.open(store.config());
-      open.push(spark::stop);
+      open.push(() -> SparkSessions.close(spark));
       lake = new Lake(spark, SparkSessions.lakeRoot(store.config()));
     }
     return lake;

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -77,14 +79,11 @@ final class DomainEmphasis implements Derivation {
                 col("company_id")
                     .equalTo(CurrentPostings.ALL)
                     .and(col("level").equalTo(CurrentPostings.ALL)))
-            .select(
-                col("domain_id"),
-                col("vote_sum").as("overall_sum"),
-                col("cluster_count").as("overall_count"));
+            .agg(map_from_entries(collect_list(struct("domain_id", "vote_sum"))).as("overall"));
     Dataset<Row> scopes =
         votes
             .join(topSkills(skills), new String[] {"company_id", "level", "domain_id"}, "left")
-            .join(overall, "domain_id");
+            .crossJoin(overall);
     List<String> domains = guide.domains().stream().map(Domain::id).toList();
     return Groups.map(
         scopes,
@@ -116,9 +115,11 @@ final class DomainEmphasis implements Derivation {
             .groupBy("company_id", "level")
             .agg(countDistinct("cluster_id").cast("int").as("cluster_count"));
     return skills
-        .withColumn("vote", weight.divide(whole))
+        .withColumn("weight", weight)
+        .withColumn("whole", whole)
         .groupBy("company_id", "level", "domain_id", "cluster_id")
-        .agg(sum("vote").as("vote"))
+        // Weights are quarters, so their sums are exact in any order; only then one division.
+        .agg(sum("weight").divide(max("whole")).as("vote"))
         .transform(DomainEmphasis::summedInOrder)
         .join(sizes, new String[] {"company_id", "level"});
   }

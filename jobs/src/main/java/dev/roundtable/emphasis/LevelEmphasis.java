@@ -23,7 +23,6 @@ final class LevelEmphasis {
   private final List<String> domains;
   private final String level;
   private final double[] overall;
-  private final double overallCount;
   private final SortedMap<String, Scope> scopes = new TreeMap<>();
 
   /** What one company's postings at this level ask for; votes and top skills by domain. */
@@ -33,18 +32,16 @@ final class LevelEmphasis {
     this.domains = domains;
     this.level = rows.get(0).getAs("level");
     this.overall = new double[domains.size()];
-    this.overallCount = rows.get(0).<Integer>getAs("overall_count");
+    rows.get(0)
+        .<String, Double>getJavaMap(rows.get(0).fieldIndex("overall"))
+        .forEach((domain, sum) -> overall[domains.indexOf(domain)] = sum);
     for (Row row : rows) {
       int domain = domains.indexOf(row.<String>getAs("domain_id"));
-      overall[domain] = row.<Double>getAs("overall_sum");
       Scope scope =
           scopes.computeIfAbsent(
               row.getAs("company_id"), company -> empty(row.<Integer>getAs("cluster_count")));
       scope.votes()[domain] = row.<Double>getAs("vote_sum");
       scope.topSkills().set(domain, skills(row));
-    }
-    for (Row row : rows) {
-      overall[domains.indexOf(row.<String>getAs("domain_id"))] = row.<Double>getAs("overall_sum");
     }
   }
 
@@ -64,22 +61,21 @@ final class LevelEmphasis {
   /** One row per (company or all, domain). */
   Iterator<Row> rows(RowBuilder builder) {
     List<Row> rows = new ArrayList<>();
-    double[] everywhere = shares(overall, overallCount);
+    double[] everywhere = shares(overall);
     Scope all = scopes.get(CurrentPostings.ALL);
     boolean isTop = level.equals(CurrentPostings.ALL);
     double levelK = isTop ? 0 : Shrinkage.LARGEST_CONCENTRATION;
     double[] levelShare =
         isTop
             ? everywhere
-            : Shrinkage.shrink(
-                shares(all.votes(), all.clusters()), all.clusters(), everywhere, levelK);
+            : Shrinkage.shrink(shares(all.votes()), all.clusters(), everywhere, levelK);
     double k = Shrinkage.concentration(companyVotes());
     scopes.forEach(
         (company, scope) -> {
           if (company.equals(CurrentPostings.ALL)) {
             add(rows, builder, company, scope, levelShare, levelK, isTop ? "none" : "all");
           } else {
-            double[] own = shares(scope.votes(), scope.clusters());
+            double[] own = shares(scope.votes());
             add(
                 rows,
                 builder,
@@ -112,7 +108,7 @@ final class LevelEmphasis {
       double[] share,
       double k,
       String parent) {
-    double[] own = shares(scope.votes(), scope.clusters());
+    double[] own = shares(scope.votes());
     for (int i = 0; i < share.length; i++) {
       Interval interval = ShareInterval.of(share[i], scope.clusters() + k, CREDIBILITY);
       rows.add(
@@ -132,12 +128,8 @@ final class LevelEmphasis {
     }
   }
 
-  private static double[] shares(double[] votes, double clusters) {
+  private static double[] shares(double[] votes) {
     double total = Arrays.stream(votes).sum();
-    if (clusters <= 0 || total <= 0) {
-      throw new IllegalStateException(
-          "A scope has at least one cluster with a skill, cannot have " + clusters);
-    }
     return Arrays.stream(votes).map(vote -> vote / total).toArray();
   }
 }

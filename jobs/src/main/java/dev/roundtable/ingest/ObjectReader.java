@@ -99,7 +99,7 @@ final class ObjectReader {
 
     private Iterator<SourceRecord> open(LandingObject opened) {
       try {
-        raw = store.open(opened.at().key());
+        raw = new StoreStream(store.open(opened.at().key()), opened.uri());
         RecordReader reader = opened.reader();
         return reader.read(Compression.of(opened.at().file()).open(raw));
       } catch (Rejection e) {

@@ -9,16 +9,16 @@ import org.apache.spark.sql.Row;
  * Where a page's pay comes from: the cell of its own metro, else the cell of the reference metro
  * scaled by the market factor and labelled so.
  *
- * @param factor 1 for the page's own cell
+ * @param isOwn true for the page's own cell, whose factor is 1
  */
-record Compensation(Row cell, double factor, String scope, String method) {
+record Compensation(Row cell, boolean isOwn, double factor, String scope, String method) {
   private static final String QUANTILE = "type-7 quantile of offers";
 
   /** The best source there is; empty if nothing may be said. */
   static Optional<Compensation> of(PageKey key, GoldData data) {
     Optional<Row> own = data.compensation(key.company().id(), key.level().id(), key.metroId());
     if (isSaid(own)) {
-      return Optional.of(new Compensation(own.get(), 1, scope(key, key.metroId()), QUANTILE));
+      return Optional.of(new Compensation(own.get(), true, 1, scope(key, key.metroId()), QUANTILE));
     }
     return key.isCity() ? scaled(key, data) : Optional.empty();
   }
@@ -39,15 +39,11 @@ record Compensation(Row cell, double factor, String scope, String method) {
                 reference,
                 Figure.rounded(value, 2).toPlainString(),
                 factor.get().<String>getAs("chosen_from"));
-    return Optional.of(new Compensation(cell.get(), value, scope(city, reference), method));
+    return Optional.of(new Compensation(cell.get(), false, value, scope(city, reference), method));
   }
 
   static boolean isSaid(Optional<Row> cell) {
     return cell.isPresent() && cell.get().getAs("suppressed") == null;
-  }
-
-  boolean isOwn() {
-    return factor == 1;
   }
 
   int n() {

@@ -11,12 +11,13 @@ import dev.roundtable.domain.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +37,7 @@ public final class Lake {
   private final SparkSession spark;
   private final String root;
   private final SliceVersions memory;
-  private final Set<Table> known = new HashSet<>();
+  private final Map<Table, Boolean> known = new ConcurrentHashMap<>();
 
   /**
    * Opens a lake.
@@ -74,17 +75,16 @@ public final class Lake {
 
   /** Creates the table if it is not there, and makes it known to SQL by its name. */
   public void ensure(Table table) {
-    synchronized (known) {
-      if (known.contains(table)) {
-        return;
-      }
-      spark.sql("CREATE SCHEMA IF NOT EXISTS " + table.layer());
-      try {
-        spark.sql(Ddl.of(table).createAt(location(table)));
-      } catch (RuntimeException e) {
-        throw schemaFailure(table, e);
-      }
-      known.add(table);
+    known.computeIfAbsent(table, this::create);
+  }
+
+  private boolean create(Table table) {
+    spark.sql("CREATE SCHEMA IF NOT EXISTS " + table.layer());
+    try {
+      spark.sql(Ddl.of(table).createAt(location(table)));
+      return true;
+    } catch (RuntimeException e) {
+      throw schemaFailure(table, e);
     }
   }
 

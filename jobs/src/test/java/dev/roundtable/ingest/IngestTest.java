@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tables")
 class IngestTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
   private static final String POSTING =

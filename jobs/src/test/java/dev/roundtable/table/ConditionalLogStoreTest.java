@@ -19,8 +19,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tables")
 class ConditionalLogStoreTest {
   private final Configuration hadoop = SharedSpark.session().sparkContext().hadoopConfiguration();
   private final ConditionalLogStore log = new ConditionalLogStore(hadoop);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -163,7 +162,7 @@ class PipelineTest {
             workspace.toString(),
             "--format",
             "csv",
-            "SELECT count(*) AS n, percentile(total_usd, 0.5) AS p50 FROM silver.offer WHERE included AND"
+            "SELECT count(*) AS n, percentile(total_usd, 0.5) AS p50 FROM silver.offer WHERE as_of_date = '2026-09-30' AND included AND"
                 + " company_id = 'amazon' AND role = 'data_engineer' AND level = 'staff'");
 
     assertThat(query.exitCode()).as(query.err()).isZero();
@@ -301,19 +300,17 @@ class PipelineTest {
 
   @Test
   @Order(8)
-  void objectsOfWhichNothingCanBeReadAreKeptAsideAndSaid() throws IOException {
-    Path landed = workspace.resolve("s3/roundtable/landing/reports/broken/2026-09-29");
-    Files.createDirectories(landed);
-    Path file = folder.resolve("reports.jsonl.gz");
-    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(0);
-    }
-    assertThat(land("reports", file, "broken").exitCode()).isZero();
+  void aRunWhoseOnlyNewObjectCannotBeReadSaysSoAndPublishesNothing() throws IOException {
+    String pointer = Files.readString(pointer());
+    Path csv = Files.writeString(folder.resolve("odd.csv"), "what,is,this\n1,2,3\n");
+    assertThat(land("reports", csv, "broken").exitCode()).isZero();
 
     Roundtable.Outcome failed = run(AS_OF);
 
-    assertThat(failed.exitCode()).isZero();
-    assertThat(failed.summary().at("/rejected/not_json").intValue()).isEqualTo(1);
+    assertThat(failed.exitCode()).isEqualTo(4);
+    assertThat(failed.err()).contains("odd.csv", "unknown columns [is, this, what]");
+    assertThat(Files.readString(pointer())).isEqualTo(pointer);
+    assertThat(run(AS_OF).exitCode()).as("the object is kept aside").isZero();
   }
 
   private static Roundtable.Outcome run(String asOf) {
