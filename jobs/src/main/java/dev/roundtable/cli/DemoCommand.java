@@ -41,6 +41,9 @@ final class DemoCommand implements Callable<Integer> {
           .export();
       whatNext(spec.commandLine().getOut(), workspace);
     }
+    summary
+        .warnings()
+        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     summary.print(spec.commandLine().getOut());
     return 0;
   }

@@ -1,9 +1,11 @@
 package dev.roundtable.cli;
 
+import dev.roundtable.domain.guide.GuideLoader;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +29,21 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    List<Table> tables = Derivations.tables(GuideLoader.packaged());
+    if (!counts) {
+      tables.forEach(table -> print(table, ""));
+      return 0;
+    }
     try (Workspace workspace = Workspace.forReading(options)) {
-      for (Table table : Derivations.tables(workspace.guide())) {
-        String line = "%-26s %s".formatted(table, Ddl.of(table).grain());
-        out.println(counts ? line + state(workspace.lake(), table) : line);
-        out.flush();
-      }
+      tables.forEach(table -> print(table, state(workspace.lake(), table)));
     }
     return 0;
+  }
+
+  private void print(Table table, String state) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%-26s %s%s%n", table, Ddl.of(table).grain(), state);
+    out.flush();
   }
 
   private static String state(Lake lake, Table table) {

@@ -87,14 +87,23 @@ final class Workspace implements AutoCloseable {
     return lake;
   }
 
+  /** Closes everything, whatever fails on the way; the first failure is told at the end. */
   @Override
   public void close() {
+    IllegalStateException failure = null;
     for (AutoCloseable resource : open) {
       try {
         resource.close();
       } catch (Exception e) {
-        throw new IllegalStateException("Could not close " + resource, e);
+        if (failure == null) {
+          failure = new IllegalStateException("Could not close " + resource, e);
+        } else {
+          failure.addSuppressed(e);
+        }
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

@@ -24,6 +24,9 @@ import java.util.Set;
 final class CsvReader implements RecordReader {
   private static final int MAX_FIELD_CHARS = 1 << 22;
 
+  /** What a decoder puts in the place of bytes that are no text. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final RecordSchema schema;
   private final RowTranslator translator;
 
@@ -96,6 +99,9 @@ final class CsvReader implements RecordReader {
         throw new Rejection(
             Rejection.Reason.NOT_CSV,
             "The row has " + row.getFieldCount() + " cells, its header has " + header.size());
+      }
+      if (payload.indexOf(REPLACEMENT) >= 0) {
+        throw new Rejection(Rejection.Reason.NOT_UTF8, "The row is not UTF-8 text");
       }
       ObjectNode record = translator.translate(cells);
       schema.check(record);

@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -32,6 +34,7 @@ public final class Mappings {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
+  private final Map<String, Optional<Mapping>> found = new HashMap<>();
 
   /**
    * Mappings of a folder and of the program.
@@ -47,10 +50,14 @@ public final class Mappings {
 
   /** The mapping of a source for a kind of objects; empty if the source needs none. */
   Optional<Mapping> find(String source, Kind kind) {
+    return found
+        .computeIfAbsent(source, this::load)
+        .filter(mapping -> mapping.kind().equals(kind.folder()));
+  }
+
+  private Optional<Mapping> load(String source) {
     String file = source + ".yaml";
-    Optional<String> text = own(file).or(() -> packaged(file));
-    Optional<Mapping> mapping = text.map(yaml -> parse(file, yaml));
-    return mapping.filter(found -> found.kind().equals(kind.folder()));
+    return own(file).or(() -> packaged(file)).map(yaml -> parse(file, yaml));
   }
 
   static Mapping parse(String file, String yaml) {

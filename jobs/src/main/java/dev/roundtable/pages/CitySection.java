@@ -49,14 +49,21 @@ final class CitySection implements PageSection {
       String signed = (percent > 0 ? "+" : percent < 0 ? "\u2212" : "") + Math.abs(percent);
       return page.texts().of("city_pay_editorial", Map.of("percent", signed));
     }
-    boolean own = factor.getAs("factor") != null;
-    boolean clear =
-        own && (factor.<Double>getAs("factor_high") < 1 || factor.<Double>getAs("factor_low") > 1);
-    if (percent == 0 || (own && !clear)) {
+    if (percent == 0 || !isClear(page, factor)) {
       return page.texts().of("city_pay_same");
     }
     String template = percent < 0 ? "city_pay_lower" : "city_pay_higher";
     return page.texts().of(template, Map.of("percent", Long.toString(Math.abs(percent))));
+  }
+
+  /** Whether the interval of the factor that was chosen excludes no difference. */
+  private static boolean isClear(PageContext page, Row factor) {
+    boolean own = factor.<String>getAs("chosen_from").equals("company");
+    Optional<Row> basis =
+        own ? Optional.of(factor) : page.data().marketFactor(GoldData.ALL, page.key().metro().id());
+    return basis
+        .filter(row -> row.<Double>getAs("factor_high") < 1 || row.<Double>getAs("factor_low") > 1)
+        .isPresent();
   }
 
   private static Object figure(PageContext page, Row row) {

@@ -40,16 +40,15 @@ final class PageIndex {
     Evidence evidence = Evidence.of(level, data);
     if (!evidence.isEnough()) {
       notMade.put(level.slug(), new NotMade(level, evidence.reason()));
+      for (Company.Office office : level.company().offices()) {
+        PageKey city = city(guide, level, office);
+        notMade.put(city.slug(), new NotMade(city, "the page of the level is not made"));
+      }
       return;
     }
     made.put(level.slug(), level);
     for (Company.Office office : level.company().offices()) {
-      PageKey city =
-          new PageKey(
-              level.company(),
-              level.level(),
-              level.rung(),
-              guide.metro(office.metro()).orElseThrow());
+      PageKey city = city(guide, level, office);
       Optional<String> lacking = Evidence.lackingForCity(city, data);
       if (lacking.isPresent()) {
         notMade.put(city.slug(), new NotMade(city, lacking.get()));
@@ -57,6 +56,11 @@ final class PageIndex {
         made.put(city.slug(), city);
       }
     }
+  }
+
+  private static PageKey city(Guide guide, PageKey level, Company.Office office) {
+    return new PageKey(
+        level.company(), level.level(), level.rung(), guide.metro(office.metro()).orElseThrow());
   }
 
   Collection<PageKey> made() {

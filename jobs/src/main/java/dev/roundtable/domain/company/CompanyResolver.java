@@ -109,7 +109,9 @@ public final class CompanyResolver {
   private static String id(List<String> stem) {
     String slug = String.join("_", stem);
     boolean ascii = slug.chars().allMatch(c -> c < 0x80);
-    return ascii && slug.length() <= LONGEST_SLUG ? slug : "x_" + hash(slug);
+    // Tables use the id "all" for every company together.
+    boolean free = !slug.equals("all");
+    return ascii && free && slug.length() <= LONGEST_SLUG ? slug : "x_" + hash(slug);
   }
 
   private static String hash(String text) {
