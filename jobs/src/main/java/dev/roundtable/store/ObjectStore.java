@@ -247,7 +247,7 @@ public final class ObjectStore implements AutoCloseable {
 
   static AwsCredentialsProvider credentials(StoreConfig config) {
     return config.accessKey() == null
-        ? DefaultCredentialsProvider.create()
+        ? DefaultCredentialsProvider.builder().build()
         : StaticCredentialsProvider.create(
             AwsBasicCredentials.create(config.accessKey(), config.secretKey()));
   }
