@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -64,23 +63,13 @@ final class Offers implements Derivation {
     String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
     return inputs
         .get("silver.parsed_offer")
-        .transform(Offers::newestVersion)
+        .transform(versions -> Newest.version(versions, "offer_id"))
         .withColumn("year", year(col("reported_on")))
         .withColumn(EXCLUSION, knownReason(inputs.asOf()))
         .transform(Offers::withDuplicates)
         .transform(Offers::withOutliers)
         .withColumn("included", col(EXCLUSION).isNull())
         .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  private static Dataset<Row> newestVersion(Dataset<Row> versions) {
-    WindowSpec newestFirst =
-        Window.partitionBy("source", "offer_id")
-            .orderBy(
-                col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
-    return versions
-        .withColumn("_rank", row_number().over(newestFirst))
-        .filter(col("_rank").equalTo(1));
   }
 
   /** What the row says of itself. */

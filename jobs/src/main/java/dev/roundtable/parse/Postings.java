@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.table.Ddl;
@@ -78,14 +77,10 @@ final class Postings implements Derivation {
    */
   private static Dataset<Row> newestVersion(Dataset<Row> versions) {
     WindowSpec posting = Window.partitionBy("source", "posting_id");
-    WindowSpec newestFirst =
-        posting.orderBy(
-            col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
     return versions
         .withColumn("first_seen_on", min("landed_on").over(posting))
         .withColumn("last_seen_on", max("landed_on").over(posting))
-        .withColumn("_rank", row_number().over(newestFirst))
-        .filter(col("_rank").equalTo(1));
+        .transform(seen -> Newest.version(seen, "posting_id"));
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
@@ -16,8 +15,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** {@code silver.report_round}: what each round of each report asked, by domain. */
 final class ReportRounds implements Derivation {
@@ -48,7 +45,7 @@ final class ReportRounds implements Derivation {
     return inputs
         .get("silver.parsed_report")
         .filter(col("reported_on").leq(lit(inputs.asOf())))
-        .transform(ReportRounds::newestVersion)
+        .transform(versions -> Newest.version(versions, "report_id"))
         .withColumn("round", explode_outer(col("rounds")))
         .withColumn("asked", explode_outer(col("round.questions")))
         .select(
@@ -60,15 +57,5 @@ final class ReportRounds implements Derivation {
             coalesce(col("asked.domain_id"), lit("")).as("domain_id"),
             coalesce(col("asked.questions"), lit(0)).as("question_count"))
         .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  private static Dataset<Row> newestVersion(Dataset<Row> versions) {
-    WindowSpec newestFirst =
-        Window.partitionBy("source", "report_id")
-            .orderBy(
-                col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
-    return versions
-        .withColumn("_rank", row_number().over(newestFirst))
-        .filter(col("_rank").equalTo(1));
   }
 }
