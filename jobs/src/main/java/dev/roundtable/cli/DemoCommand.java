@@ -40,10 +40,9 @@ final class DemoCommand implements Callable<Integer> {
           .derive()
           .export();
       whatNext(spec.commandLine().getOut(), workspace);
+    } finally {
+      summary.printWarnings(spec.commandLine().getErr());
     }
-    summary
-        .warnings()
-        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     summary.print(spec.commandLine().getOut());
     return 0;
   }

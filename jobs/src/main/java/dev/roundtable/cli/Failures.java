@@ -3,8 +3,10 @@ package dev.roundtable.cli;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.GuideException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Turns an exception into one clear line, a run summary and an exit code. */
@@ -54,18 +56,31 @@ final class Failures {
   /** A command line that does not parse. */
   static int reportUsage(CommandLine.ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
-    command.getErr().println("roundtable: " + firstLine(exception.getMessage()));
+    String message = unknownOption(command, args).orElse(firstLine(exception.getMessage()));
+    command.getErr().println("roundtable: " + message);
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
       command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
     command.getErr().flush();
+    summarize(command, Failure.Kind.USAGE.exitCode(), message);
     return Failure.Kind.USAGE.exitCode();
+  }
+
+  /** A mistyped option is the cause; that the right one is missing only follows from it. */
+  private static Optional<String> unknownOption(CommandLine command, String[] args) {
+    return Arrays.stream(args)
+        .takeWhile(arg -> !arg.equals("--"))
+        .filter(arg -> arg.startsWith("--"))
+        .map(arg -> arg.replaceFirst("=.*", ""))
+        .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+        .findFirst()
+        .map(name -> "Unknown option: '" + name + "'");
   }
 
   private static void summarize(CommandLine command, int exitCode, String message) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("command", command.getCommandName());
-    summary.put("status", exitCode == Failure.Kind.NOTHING.exitCode() ? "nothing" : "failed");
+    summary.put("status", "failed");
     summary.put("exit_code", exitCode);
     summary.put("error", message);
     RunSummary.print(command.getOut(), summary);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
       "A daily run:    roundtable run --bucket NAME --as-of 2026-09-30",
       "",
       "Exit codes: 0 done, 1 a bug, 2 bad arguments or configuration, 3 a check failed and nothing was",
-      "published, 4 input missing or unreadable, 5 a service failed (try again), 99 nothing to do."
+      "published, 4 input missing or unreadable, 5 a service failed (try again), 99 nothing to do (--skip-when-idle)."
     },
     subcommands = {
       DemoCommand.class,

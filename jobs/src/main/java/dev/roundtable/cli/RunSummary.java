@@ -20,8 +20,18 @@ final class RunSummary {
 
   RunSummary(String command) {
     facts.put("command", command);
-    facts.put("status", "done");
-    facts.put("exit_code", 0);
+    end("done", 0);
+  }
+
+  /** How the run ended. */
+  RunSummary end(String status, int exitCode) {
+    facts.put("status", status);
+    facts.put("exit_code", exitCode);
+    return this;
+  }
+
+  int exitCode() {
+    return (int) facts.get("exit_code");
   }
 
   RunSummary put(String key, Object value) {
@@ -34,8 +44,9 @@ final class RunSummary {
     return this;
   }
 
-  List<String> warnings() {
-    return warnings;
+  void printWarnings(PrintWriter err) {
+    warnings.forEach(warning -> err.println("warning: " + warning));
+    err.flush();
   }
 
   void print(PrintWriter out) {

@@ -5,7 +5,9 @@ import dev.roundtable.sample.SampleData;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "sample",
@@ -15,11 +17,15 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
   private Path out;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
     SampleData.write(GuideLoader.packaged(), out);
-    System.out.println(
-        "Sample data as of " + SampleData.AS_OF + " is in " + out.resolve("landing"));
+    new RunSummary("sample")
+        .put("as_of", SampleData.AS_OF.toString())
+        .put("folder", out.resolve("landing").toString())
+        .print(spec.commandLine().getOut());
     return 0;
   }
 }

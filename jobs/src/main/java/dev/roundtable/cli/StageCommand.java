@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec;
 
 /** A command that runs stages up to an as-of date and ends with a run summary. */
 abstract class StageCommand implements Callable<Integer> {
+  private static final int NOTHING_TO_DO = 99;
+
   @Mixin private WorkspaceOptions options;
 
   @Option(
@@ -20,6 +22,12 @@ abstract class StageCommand implements Callable<Integer> {
           "Day that the results are true of (yyyy-mm-dd). Nothing that landed later is looked at.")
   private LocalDate asOf;
 
+  @Option(
+      names = "--skip-when-idle",
+      description =
+          "Exit with 99 instead of 0 when nothing changed, for a scheduler that skips on it.")
+  private boolean skipWhenIdle;
+
   @Spec private CommandSpec spec;
 
   /** Runs the stages. */
@@ -29,13 +37,18 @@ abstract class StageCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = TerminalProgress.create();
     RunSummary summary = new RunSummary(spec.name()).put("as_of", asOf.toString());
+    boolean idle;
     try (Workspace workspace = Workspace.forWriting(options)) {
-      run(new Stages(workspace, asOf, progress, summary));
+      Stages stages = new Stages(workspace, asOf, progress, summary);
+      run(stages);
+      idle = !stages.changed();
+    } finally {
+      summary.printWarnings(spec.commandLine().getErr());
     }
-    summary
-        .warnings()
-        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+    if (idle && skipWhenIdle) {
+      summary.end("nothing to do", NOTHING_TO_DO);
+    }
     summary.print(spec.commandLine().getOut());
-    return 0;
+    return summary.exitCode();
   }
 }

@@ -19,6 +19,7 @@ final class Stages {
   private final LocalDate asOf;
   private final Progress progress;
   private final RunSummary summary;
+  private boolean changed;
 
   Stages(Workspace workspace, LocalDate asOf, Progress progress, RunSummary summary) {
     this.workspace = workspace;
@@ -27,11 +28,17 @@ final class Stages {
     this.summary = summary;
   }
 
+  /** True if any stage so far wrote anything. */
+  boolean changed() {
+    return changed;
+  }
+
   /** Landing objects to bronze, guide content to reference. */
   Stages ingest(Path mappings) {
     derive("reference", Derivations.reference(workspace.guide()));
     Ingest.Result result =
         new Ingest(workspace.lake(), workspace.store(), new Mappings(mappings)).run(asOf, progress);
+    changed |= result.objects() > 0;
     summary
         .put("objects", result.objects())
         .put("records", result.records())
@@ -64,6 +71,7 @@ final class Stages {
   Stages export() {
     derive("pages", Derivations.pages(workspace.guide()));
     Export.Result release = new Export(workspace.lake(), workspace.store()).publish(asOf, progress);
+    changed |= release.published();
     summary
         .put("release", release.releaseId())
         .put("published", release.published())
@@ -80,6 +88,7 @@ final class Stages {
         new Deriver(workspace.lake(), asOf, progress).run(stage, derivations)) {
       tables.put(outcome.table().fullName(), outcome.unchanged() ? "unchanged" : outcome.rows());
       summary.warn(outcome.warnings());
+      changed |= !outcome.unchanged();
     }
     summary.put(stage, tables);
     return this;

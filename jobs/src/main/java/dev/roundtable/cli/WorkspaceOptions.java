@@ -14,6 +14,8 @@ final class WorkspaceOptions {
   @Option(
       names = "--verbose",
       description = "Show what Spark and the other libraries log, and the stack of an error.")
+  // Looked for before the rest is parsed, by Logging: libraries read their log level once.
+  @SuppressWarnings("UnusedVariable")
   private boolean verbose;
 
   /** Either a folder or a bucket. */
@@ -66,9 +68,5 @@ final class WorkspaceOptions {
             ? place.bucket.region
             : System.getenv().getOrDefault("AWS_REGION", "us-east-1");
     return new StoreConfig(place.bucket.name, place.bucket.endpoint, region, null, null);
-  }
-
-  boolean verbose() {
-    return verbose;
   }
 }

@@ -21,7 +21,6 @@ import dev.roundtable.table.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,6 @@ final class MarketFactors implements Derivation {
   private Dataset<Row> estimates(Dataset<Row> offers, StructType schema) {
     Map<String, String> references =
         guide.companies().stream().collect(Collectors.toMap(Company::id, Company::referenceMetro));
-    Map<String, String> from = new HashMap<>(references);
     Dataset<Row> scoped =
         offers
             .filter(
@@ -99,7 +97,7 @@ final class MarketFactors implements Derivation {
         List.of("scope"),
         List.of("metro_id", "source", "offer_id"),
         schema,
-        group -> scopeRows(group, from, new RowBuilder(schema)).iterator());
+        group -> scopeRows(group, references, new RowBuilder(schema)).iterator());
   }
 
   private static List<Row> scopeRows(

@@ -16,9 +16,7 @@ public final class Failure extends RuntimeException {
     /** Input is missing or unreadable. */
     INPUT(4),
     /** A service failed; a retry may help. */
-    SERVICE(5),
-    /** There was nothing to do. */
-    NOTHING(99);
+    SERVICE(5);
 
     private final int exitCode;
 
@@ -64,10 +62,6 @@ public final class Failure extends RuntimeException {
 
   public static Failure service(String message, Throwable cause) {
     return new Failure(Kind.SERVICE, message, cause);
-  }
-
-  public static Failure nothing(String message) {
-    return new Failure(Kind.NOTHING, message, null);
   }
 
   public Kind kind() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -42,6 +43,10 @@ public final class Ingest {
   static final Table REJECTED_RECORD = Table.of("bronze.rejected_record");
 
   private static final int SLICES_PER_CORE = 4;
+
+  /** Objects of one commit of each table: bounds the predicate that names them, and the memory. */
+  private static final int BATCH = 500;
+
   private static final int SNIPPET_CHARS = 300;
 
   private final Lake lake;
@@ -66,7 +71,24 @@ public final class Ingest {
       SortedMap<String, Long> rejected,
       List<String> unreadable,
       List<String> misplaced,
-      List<String> warnings) {}
+      List<String> warnings) {
+
+    private Result plus(Result more) {
+      SortedMap<String, Long> reasons = new TreeMap<>(rejected);
+      more.rejected.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+      return new Result(
+          objects + more.objects,
+          records + more.records,
+          reasons,
+          joined(unreadable, more.unreadable),
+          joined(misplaced, more.misplaced),
+          joined(warnings, more.warnings));
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+      return Stream.concat(one.stream(), other.stream()).toList();
+    }
+  }
 
   /** Reads every landing object up to a landing day that was not read yet. */
   public Result run(LocalDate asOf, Progress progress) {
@@ -78,13 +100,28 @@ public final class Ingest {
         plan(object, asOf, fresh, misplaced);
       }
     }
+    Result total = new Result(0, 0, new TreeMap<>(), List.of(), misplaced, List.of());
     if (fresh.isEmpty()) {
-      return new Result(0, 0, new TreeMap<>(), List.of(), misplaced, List.of());
+      return total;
     }
-    progress.start("ingest", Kind.values().length + 2L);
-    Dataset<Row> rows = read(fresh).persist(StorageLevel.MEMORY_AND_DISK_SER());
+    int batches = (fresh.size() + BATCH - 1) / BATCH;
+    progress.start("ingest", batches * (Kind.values().length + 2L));
+    for (int from = 0; from < fresh.size(); from += BATCH) {
+      total = total.plus(read(fresh.subList(from, Math.min(fresh.size(), from + BATCH)), progress));
+    }
+    progress.finish(
+        "ingest: %d records from %d objects, %d rejected"
+            .formatted(
+                total.records(),
+                total.objects(),
+                total.rejected().values().stream().mapToLong(Long::longValue).sum()));
+    return total;
+  }
+
+  private Result read(List<LandingObject> batch, Progress progress) {
+    Dataset<Row> rows = rows(batch).persist(StorageLevel.MEMORY_AND_DISK_SER());
     try {
-      return write(fresh, rows, misplaced, progress);
+      return write(batch, rows, progress);
     } finally {
       rows.unpersist();
     }
@@ -119,7 +156,7 @@ public final class Ingest {
     return known;
   }
 
-  private Dataset<Row> read(List<LandingObject> objects) {
+  private Dataset<Row> rows(List<LandingObject> objects) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
     List<LandingObject> largestFirst = new ArrayList<>(objects);
     largestFirst.sort(
@@ -146,8 +183,7 @@ public final class Ingest {
     return dealt;
   }
 
-  private Result write(
-      List<LandingObject> objects, Dataset<Row> rows, List<String> misplaced, Progress progress) {
+  private Result write(List<LandingObject> objects, Dataset<Row> rows, Progress progress) {
     List<String> warnings = new ArrayList<>();
     String slice = objects.size() + " object(s)";
     for (Kind kind : Kind.values()) {
@@ -167,16 +203,7 @@ public final class Ingest {
     warnings.addAll(
         lake.replace(LANDING_OBJECT, isOneOf(objects), slice, summary(objects, rows)).warnings());
     progress.step(LANDING_OBJECT + " " + objects.size() + " rows");
-    Result result = result(objects, rows, misplaced, warnings);
-    progress.finish(
-        "ingest: "
-            + result.records()
-            + " records from "
-            + result.objects()
-            + " objects, "
-            + rejects.rows()
-            + " rejected");
-    return result;
+    return result(objects, rows, warnings);
   }
 
   private static Column isOneOf(List<LandingObject> objects) {
@@ -243,10 +270,7 @@ public final class Ingest {
   }
 
   private static Result result(
-      List<LandingObject> objects,
-      Dataset<Row> rows,
-      List<String> misplaced,
-      List<String> warnings) {
+      List<LandingObject> objects, Dataset<Row> rows, List<String> warnings) {
     SortedMap<String, Long> rejected = new TreeMap<>();
     long records = 0;
     for (Row row : rows.groupBy("reason").agg(count(lit(1))).collectAsList()) {
@@ -265,6 +289,6 @@ public final class Ingest {
             .stream()
             .map(row -> row.getString(0) + ": " + row.getString(1))
             .toList();
-    return new Result(objects.size(), records, rejected, unreadable, misplaced, warnings);
+    return new Result(objects.size(), records, rejected, unreadable, List.of(), warnings);
   }
 }

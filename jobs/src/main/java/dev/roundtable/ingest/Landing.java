@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
@@ -102,12 +103,14 @@ public final class Landing {
   private boolean land(Upload upload) {
     String key = upload.at().key();
     String hash = hash(upload.file());
-    HeadObjectResponse present = store.head(key).orElse(null);
-    if (present == null) {
-      store.upload(key, upload.file(), Map.of(HASH, hash));
+    // Looked at first: most repetitions need no upload to find out.
+    Optional<HeadObjectResponse> present = store.head(key);
+    if (present.isEmpty() && store.uploadIfAbsent(key, upload.file(), Map.of(HASH, hash))) {
       return true;
     }
-    if (!hash.equals(present.metadata().get(HASH))) {
+    String there =
+        present.or(() -> store.head(key)).map(object -> object.metadata().get(HASH)).orElse(null);
+    if (!hash.equals(there)) {
       throw Failure.usage(
           store.uri(key)
               + " exists with other content than "
@@ -125,11 +128,16 @@ public final class Landing {
       return List.of(path);
     }
     try (Stream<Path> children = Files.list(path)) {
-      List<Path> files = children.filter(Files::isRegularFile).sorted().toList();
-      if (files.isEmpty()) {
+      List<Path> sorted = children.sorted().toList();
+      List<Path> folders = sorted.stream().filter(Files::isDirectory).toList();
+      if (!folders.isEmpty()) {
+        throw Failure.usage(
+            "Folder " + path + " holds folders: " + folders + ". Land each of them by itself");
+      }
+      if (sorted.isEmpty()) {
         throw Failure.input("Folder " + path + " holds no files");
       }
-      return files;
+      return sorted;
     }
   }
 

@@ -30,8 +30,4 @@ record PageKey(Company company, Level level, Company.Rung rung, Metro metro) {
   String metroId() {
     return metro == null ? GoldData.ALL : metro.id();
   }
-
-  String title() {
-    return level.title();
-  }
 }

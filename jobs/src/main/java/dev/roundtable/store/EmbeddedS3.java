@@ -42,11 +42,7 @@ public final class EmbeddedS3 implements AutoCloseable {
   public static EmbeddedS3 start(Path folder) {
     for (int attempt = 1; ; attempt++) {
       try {
-        EmbeddedS3 server = launch(folder);
-        try (ObjectStore store = ObjectStore.open(server.config)) {
-          store.createBucket();
-        }
-        return server;
+        return withBucket(launch(folder));
       } catch (IOException e) {
         // The port was free a moment ago; somebody else may have taken it.
         if (attempt == START_ATTEMPTS) {
@@ -54,6 +50,16 @@ public final class EmbeddedS3 implements AutoCloseable {
               "Could not start the embedded S3 server in " + folder + ": " + e.getMessage(), e);
         }
       }
+    }
+  }
+
+  private static EmbeddedS3 withBucket(EmbeddedS3 server) {
+    try (ObjectStore store = ObjectStore.open(server.config)) {
+      store.createBucket();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
     }
   }
 

@@ -126,26 +126,36 @@ public final class ObjectStore implements AutoCloseable {
 
   /** Puts an object only if there is none; false if there was one. */
   public boolean putIfAbsent(String key, byte[] content, String contentType) {
-    return conditional(key, request(key, contentType).ifNoneMatch("*").build(), content);
+    PutObjectRequest request = request(key, contentType).ifNoneMatch("*").build();
+    return conditional(
+        "write " + uri(key), () -> s3.putObject(request, RequestBody.fromBytes(content)));
   }
 
   /** Replaces an object only if it still is the version with this tag; false if it is not. */
   public boolean putIfMatch(String key, byte[] content, String contentType, String etag) {
-    return conditional(key, request(key, contentType).ifMatch("\"" + etag + "\"").build(), content);
+    PutObjectRequest request = request(key, contentType).ifMatch("\"" + etag + "\"").build();
+    return conditional(
+        "write " + uri(key), () -> s3.putObject(request, RequestBody.fromBytes(content)));
   }
 
-  /** Uploads a file, in parts and in parallel when it is large. */
-  public void upload(String key, Path file, Map<String, String> metadata) {
-    PutObjectRequest request = request(key, null).metadata(metadata).build();
-    call(
+  /**
+   * Uploads a file if there is no object yet, in parts and in parallel when it is large; false if
+   * there was one.
+   */
+  public boolean uploadIfAbsent(String key, Path file, Map<String, String> metadata) {
+    PutObjectRequest request = request(key, null).metadata(metadata).ifNoneMatch("*").build();
+    return conditional(
         "upload " + file + " to " + uri(key),
-        () ->
-            file.toFile().length() < MULTIPART_BYTES
-                ? s3.putObject(request, file)
-                : uploadParts(request, file));
+        () -> {
+          if (file.toFile().length() < MULTIPART_BYTES) {
+            s3.putObject(request, file);
+          } else {
+            uploadParts(request, file);
+          }
+        });
   }
 
-  private Object uploadParts(PutObjectRequest request, Path file) {
+  private void uploadParts(PutObjectRequest request, Path file) {
     var builder =
         S3AsyncClient.builder()
             .region(Region.of(config.region()))
@@ -157,7 +167,7 @@ public final class ObjectStore implements AutoCloseable {
     }
     try (S3AsyncClient client = builder.build();
         S3TransferManager transfers = S3TransferManager.builder().s3Client(client).build()) {
-      return transfers
+      transfers
           .uploadFile(upload -> upload.source(file).putObjectRequest(request))
           .completionFuture()
           .join();
@@ -207,20 +217,30 @@ public final class ObjectStore implements AutoCloseable {
     return PutObjectRequest.builder().bucket(config.bucket()).key(key).contentType(contentType);
   }
 
-  private boolean conditional(String key, PutObjectRequest request, byte[] content) {
+  private boolean conditional(String action, Runnable put) {
     return call(
-        "write " + uri(key),
+        action,
         () -> {
           try {
-            s3.putObject(request, RequestBody.fromBytes(content));
+            put.run();
             return true;
           } catch (S3Exception e) {
-            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-              return false;
+            return refused(e);
+          } catch (CompletionException e) {
+            if (e.getCause() instanceof S3Exception cause) {
+              return refused(cause);
             }
             throw e;
           }
         });
+  }
+
+  /** False if the condition of a put did not hold; any other failure goes on. */
+  private static boolean refused(S3Exception e) {
+    if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+      return false;
+    }
+    throw e;
   }
 
   private <T> T call(String action, Supplier<T> request) {

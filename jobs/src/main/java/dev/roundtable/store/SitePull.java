@@ -41,6 +41,12 @@ public final class SitePull {
     try {
       String releaseId = text(JSON.readTree(pointer), "release_id");
       byte[] manifest = store.read(SiteKeys.release(releaseId, "manifest.json"));
+      if (!Hashes.sha256(manifest).equals(text(JSON.readTree(pointer), "manifest_sha256"))) {
+        throw Failure.check(
+            "The manifest of release "
+                + releaseId
+                + " is not the one that current.json names; nothing was replaced. Publish again");
+      }
       return place(folder, pointer, releaseId, manifest, progress);
     } catch (IOException e) {
       throw Failure.input("Could not pull into " + folder + ": " + e.getMessage(), e);

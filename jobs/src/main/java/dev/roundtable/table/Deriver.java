@@ -1,8 +1,9 @@
 package dev.roundtable.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.map;
 
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Progress;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -222,13 +224,11 @@ public final class Deriver {
     if (!column.equals(LANDED_ON)) {
       return lit(runIds.values().iterator().next());
     }
-    Column runId = lit(null).cast("string");
-    for (Map.Entry<String, String> entry : runIds.entrySet()) {
-      runId =
-          when(col(column).equalTo(lit(entry.getKey()).cast("date")), lit(entry.getValue()))
-              .otherwise(runId);
-    }
-    return runId;
+    Column[] pairs =
+        runIds.entrySet().stream()
+            .flatMap(entry -> Stream.of(lit(entry.getKey()), lit(entry.getValue())))
+            .toArray(Column[]::new);
+    return element_at(map(pairs), col(column).cast("string"));
   }
 
   private static Column sliceIn(String column, SortedMap<String, String> slices) {

@@ -38,6 +38,7 @@ public final class Lake {
   private final String root;
   private final SliceVersions memory;
   private final Map<Table, Boolean> known = new ConcurrentHashMap<>();
+  private final Set<String> layers = ConcurrentHashMap.newKeySet();
 
   /**
    * Opens a lake.
@@ -79,7 +80,9 @@ public final class Lake {
   }
 
   private boolean create(Table table) {
-    spark.sql("CREATE SCHEMA IF NOT EXISTS " + table.layer());
+    if (layers.add(table.layer())) {
+      spark.sql("CREATE SCHEMA IF NOT EXISTS " + table.layer());
+    }
     try {
       spark.sql(Ddl.of(table).createAt(location(table)));
       return true;
@@ -112,9 +115,13 @@ public final class Lake {
 
   /**
    * What identifies the content of each slice: a hash of the distinct values of the version
-   * columns, by slice value. A table that is replaced whole has the one slice {@link Ddl#WHOLE}.
+   * columns, by slice value. A table that is replaced whole has the one slice {@link Ddl#WHOLE};
+   * one that is not there yet has none, and is not made.
    */
   public SortedMap<String, String> versions(Table table) {
+    if (memory.newestVersion(location(table)) < 0) {
+      return Collections.emptySortedMap();
+    }
     ensure(table);
     return memory
         .recall(table, location(table))
@@ -146,8 +153,8 @@ public final class Lake {
    * need not look. Nobody else may have written in between; if somebody has, nothing is remembered.
    */
   Written replaceSlice(Table table, Column where, String slice, String runId, Dataset<Row> rows) {
-    ensure(table);
     SortedMap<String, String> versions = new TreeMap<>(versions(table));
+    ensure(table);
     long before = memory.newestVersion(location(table));
     Written written = replace(table, where, slice, rows);
     versions.remove(slice);

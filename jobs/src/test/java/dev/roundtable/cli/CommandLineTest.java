@@ -40,6 +40,26 @@ class CommandLineTest {
   }
 
   @Test
+  void namesAMistypedOptionRatherThanTheOneThatIsThenMissing() {
+    assertRefused(2, "'--as-off'", "run", "--as-off", "2026-09-30", "--local", local());
+  }
+
+  @Test
+  void aCommandLineThatDoesNotParseEndsWithARunSummaryToo() {
+    Main.run("run", "--local", local());
+    String[] lines = out.toString(StandardCharsets.UTF_8).strip().split("\\R");
+    assertThat(lines[lines.length - 1])
+        .startsWith("{\"command\":\"run\",\"status\":\"failed\",\"exit_code\":2,");
+  }
+
+  @Test
+  void refusesAFolderOfFolders() throws IOException {
+    Files.createDirectories(folder.resolve("tree/nested"));
+    String tree = folder.resolve("tree").toString();
+    assertRefused(2, "nested", "land", "offers", tree, "--source", "s", "--local", local());
+  }
+
+  @Test
   void refusesAnUnknownCommand() {
     assertRefused(2, "runn", "runn");
   }

@@ -111,11 +111,20 @@ class ObjectStoreTest {
       content[i] = (byte) (i * 31 ^ (i >>> 13));
     }
     Path file = Files.write(local.resolve("large.bin"), content);
-    store.upload("upload/large.bin", file, Map.of("sha256", Hashes.sha256(content)));
+    Map<String, String> metadata = Map.of("sha256", Hashes.sha256(content));
+    assertThat(store.uploadIfAbsent("upload/large.bin", file, metadata)).isTrue();
     assertThat(Hashes.sha256(store.read("upload/large.bin"))).isEqualTo(Hashes.sha256(content));
     assertThat(store.head("upload/large.bin").orElseThrow().metadata())
         .containsEntry("sha256", Hashes.sha256(content));
     assertThat(store.list("upload/").get(0).etag()).as("tag of an upload in parts").contains("-");
+  }
+
+  @Test
+  void uploadsNothingOverAnObjectThatIsThere(@TempDir Path local) throws IOException {
+    store.put("upload/taken", bytes("first"), null);
+    Path file = Files.writeString(local.resolve("second"), "second");
+    assertThat(store.uploadIfAbsent("upload/taken", file, Map.of())).isFalse();
+    assertThat(store.read("upload/taken")).isEqualTo(bytes("first"));
   }
 
   @Test

@@ -118,6 +118,14 @@ class SitePullTest {
     assertRefused(Failure.Kind.CHECK, "release_id");
   }
 
+  @Test
+  void refusesAManifestThatIsNotTheOneOfThePointer() {
+    byte[] manifest = bytes("{\"pages\": []}");
+    store.put(SiteKeys.release("r9", "manifest.json"), bytes("{\"pages\": [ ]}"), null);
+    store.put(SiteKeys.POINTER, pointer("r9", manifest), null);
+    assertRefused(Failure.Kind.CHECK, "r9", "manifest");
+  }
+
   private void assertRefused(Failure.Kind kind, String... words) {
     assertThatThrownBy(this::pull)
         .hasMessageContainingAll(words)
@@ -142,9 +150,15 @@ class SitePullTest {
                 .collect(Collectors.joining(","));
     ReleasePublisher publisher = new ReleasePublisher(store);
     publisher.uploadObjects(documents, Progress.SILENT);
-    publisher.writeRelease(
-        releaseId, Map.of("manifest.json", bytes("{\"pages\": [" + listed + "]}")));
-    publisher.swap(publisher.pointer(), bytes("{\"release_id\": \"" + releaseId + "\"}"));
+    byte[] manifest = bytes("{\"pages\": [" + listed + "]}");
+    publisher.writeRelease(releaseId, Map.of("manifest.json", manifest));
+    publisher.swap(publisher.pointer(), pointer(releaseId, manifest));
+  }
+
+  private static byte[] pointer(String releaseId, byte[] manifest) {
+    return bytes(
+        "{\"release_id\": \"%s\", \"manifest_sha256\": \"%s\"}"
+            .formatted(releaseId, Hashes.sha256(manifest)));
   }
 
   /** What a site build reads: everything but the folder in which pages are gathered. */

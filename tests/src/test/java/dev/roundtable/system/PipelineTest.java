@@ -54,25 +54,24 @@ class PipelineTest {
   @Test
   @Order(2)
   void staffPageHasTheFiguresOfTheOffersPostingsAndReports() throws IOException {
-    JsonNode page = page("amazon/staff-data-engineer");
+    SitePage page = page("amazon/staff-data-engineer");
 
-    assertThat(page.path("title").textValue())
-        .isEqualTo("Amazon Staff Data Engineer Interview (L7)");
-    assertThat(band(page)).containsExactly(225_000, 280_000, 450_000, 650_000);
-    assertThat(page.at("/facts/loop_hours/value").doubleValue()).isEqualTo(4.8);
-    assertThat(page.at("/facts/rounds/value").intValue()).isEqualTo(6);
-    assertThat(pay(page))
+    assertThat(page.title()).isEqualTo("Amazon Staff Data Engineer Interview (L7)");
+    assertThat(page.band()).containsExactly(225_000, 280_000, 450_000, 650_000);
+    assertThat(page.document().at("/facts/loop_hours/value").doubleValue()).isEqualTo(4.8);
+    assertThat(page.document().at("/facts/rounds/value").intValue()).isEqualTo(6);
+    assertThat(page.pay())
         .containsExactly(54, 2022, 2026, 14, 17, 20, 370_000, 527_000, 703_000, 227_000, 281_000);
-    assertThat(section(page, "compensation").path("level_code").textValue()).isEqualTo("L7");
-    assertThat(section(page, "compensation").path("by_year")).hasSize(5);
-    assertThat(section(page, "practice").path("problems")).hasSize(4);
-    assertThat(section(page, "tech_stack").path("n").intValue()).isEqualTo(129);
+    assertThat(page.section("compensation").path("level_code").textValue()).isEqualTo("L7");
+    assertThat(page.section("compensation").path("by_year")).hasSize(5);
+    assertThat(page.section("practice").path("problems")).hasSize(4);
+    assertThat(page.section("tech_stack").path("n").intValue()).isEqualTo(129);
   }
 
   @Test
   @Order(2)
   void roundFocusOfEveryRoundSumsToOne() throws IOException {
-    JsonNode focus = section(page("amazon/staff-data-engineer"), "round_focus");
+    JsonNode focus = page("amazon/staff-data-engineer").section("round_focus");
 
     assertThat(focus.path("postings").intValue()).isEqualTo(129);
     assertThat(focus.path("rounds"))
@@ -93,21 +92,20 @@ class PipelineTest {
   @Test
   @Order(2)
   void bostonPageHasTheFiguresOfItsMarket() throws IOException {
-    JsonNode page = page("amazon/senior-data-engineer/boston");
+    SitePage page = page("amazon/senior-data-engineer/boston");
 
-    assertThat(page.path("title").textValue())
-        .isEqualTo("Amazon Senior Data Engineer Interview in Boston (L6)");
-    assertThat(band(page)).containsExactly(167_000, 207_000, 279_000, 378_000);
-    assertThat(page.at("/facts/band/factor").doubleValue()).isEqualTo(0.9);
-    assertThat(pay(page))
+    assertThat(page.title()).isEqualTo("Amazon Senior Data Engineer Interview in Boston (L6)");
+    assertThat(page.band()).containsExactly(167_000, 207_000, 279_000, 378_000);
+    assertThat(page.document().at("/facts/band/factor").doubleValue()).isEqualTo(0.9);
+    assertThat(page.pay())
         .containsExactly(208, 2021, 2026, 10, 14, 20, 215_000, 334_000, 430_000, 181_000, 132_000);
-    assertThat(section(page, "city").path("pay").textValue()).contains("about 10%");
+    assertThat(page.section("city").path("pay").textValue()).contains("about 10%");
     for (String absent : List.of("tech_stack", "round_focus")) {
-      JsonNode section = rawSection(page, absent);
+      JsonNode section = page.anySection(absent);
       assertThat(section.path("present").booleanValue()).isFalse();
       assertThat(section.path("absent_reason").textValue()).isNotBlank();
     }
-    assertThat(section(page, "see_also").path("links")).isNotEmpty();
+    assertThat(page.section("see_also").path("links")).isNotEmpty();
   }
 
   @Test
@@ -120,9 +118,9 @@ class PipelineTest {
         .hasSizeGreaterThan(100)
         .contains("stripe/data-engineer", "netflix/senior-data-engineer");
     for (String slug : slugs) {
-      JsonNode page = page(slug);
+      SitePage page = page(slug);
       List<String> ids = new ArrayList<>();
-      page.path("sections").forEach(section -> ids.add(section.path("id").textValue()));
+      page.document().path("sections").forEach(section -> ids.add(section.path("id").textValue()));
       assertThat(ids)
           .containsExactly(
               "compensation",
@@ -138,14 +136,14 @@ class PipelineTest {
               "faq",
               "see_also",
               "continue");
-      assertThat(slugs).containsAll(linked(page));
+      assertThat(slugs).containsAll(page.linked());
     }
   }
 
   @Test
   @Order(2)
   void siteCountsComeFromTheReports() throws IOException {
-    JsonNode next = section(page("amazon/staff-data-engineer"), "continue");
+    JsonNode next = page("amazon/staff-data-engineer").section("continue");
 
     assertThat(next.path("reports").intValue()).isEqualTo(2_817);
     assertThat(next.path("companies").intValue()).isEqualTo(929);
@@ -210,6 +208,11 @@ class PipelineTest {
     assertThat(again.exitCode()).as(again.err()).isZero();
     assertThat(again.summary().path("published").booleanValue()).isFalse();
     assertThat(Roundtable.commits(workspace)).containsExactlyElementsOf(commits);
+    Roundtable.Outcome idle =
+        Roundtable.run(
+            "parse", "--skip-when-idle", "--local", workspace.toString(), "--as-of", AS_OF);
+    assertThat(idle.exitCode()).isEqualTo(99);
+    assertThat(idle.summary().path("status").textValue()).isEqualTo("nothing to do");
     assertThat(pull().summary().path("fetched").intValue()).isZero();
     assertThat(Roundtable.contents(site)).isEqualTo(before);
   }
@@ -338,59 +341,8 @@ class PipelineTest {
     return workspace.resolve("s3/roundtable/site/current.json");
   }
 
-  private static JsonNode page(String slug) throws IOException {
-    return Roundtable.json(Files.readString(site.resolve("pages/" + slug + ".json")));
-  }
-
-  private static JsonNode rawSection(JsonNode page, String id) {
-    for (JsonNode section : page.path("sections")) {
-      if (section.path("id").textValue().equals(id)) {
-        return section;
-      }
-    }
-    throw new AssertionError("There is no section " + id);
-  }
-
-  private static JsonNode section(JsonNode page, String id) {
-    JsonNode section = rawSection(page, id);
-    assertThat(section.path("present").booleanValue()).as(section.toString()).isTrue();
-    return section.path("data");
-  }
-
-  private static List<Integer> band(JsonNode page) {
-    JsonNode band = page.at("/facts/band");
-    return List.of("base/from", "base/to", "total/from", "total/to").stream()
-        .map(end -> band.at("/" + end + "/value").intValue())
-        .toList();
-  }
-
-  private static List<Integer> pay(JsonNode page) {
-    JsonNode pay = section(page, "compensation");
-    return List.of(
-        pay.path("n").intValue(),
-        pay.at("/years/from").intValue(),
-        pay.at("/years/to").intValue(),
-        pay.at("/experience/low/value").intValue(),
-        pay.at("/experience/median/value").intValue(),
-        pay.at("/experience/high/value").intValue(),
-        pay.at("/total/p25/value").intValue(),
-        pay.at("/total/p50/value").intValue(),
-        pay.at("/total/p75/value").intValue(),
-        pay.at("/base_median/value").intValue(),
-        pay.at("/equity_median/value").intValue());
-  }
-
-  private static Set<String> linked(JsonNode page) {
-    Set<String> slugs = new TreeSet<>();
-    page.path("sections")
-        .findValues("slug")
-        .forEach(
-            slug -> {
-              if (slug.isTextual()) {
-                slugs.add(slug.textValue());
-              }
-            });
-    return slugs;
+  private static SitePage page(String slug) throws IOException {
+    return SitePage.read(site, slug);
   }
 
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {

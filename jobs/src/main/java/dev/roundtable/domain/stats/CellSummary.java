@@ -108,7 +108,11 @@ public record CellSummary(
       int[] reportYears) {
     if (totals.length == 0 || Arrays.stream(totals).anyMatch(total -> !Double.isFinite(total))) {
       throw new IllegalArgumentException(
-          "A cell has at least 1 offer and a total of each, cannot be " + Arrays.toString(totals));
+          "A cell has at least 1 offer and a total of each; of "
+              + totals.length
+              + " offers, "
+              + Arrays.stream(totals).filter(total -> !Double.isFinite(total)).count()
+              + " have none");
     }
     Shares.checkLength("base", base, totals.length);
     Shares.checkLength("equity", equity, totals.length);

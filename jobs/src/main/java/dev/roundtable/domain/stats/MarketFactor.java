@@ -164,7 +164,7 @@ public final class MarketFactor {
     public Pay {
       if (!(total > 0 && Double.isFinite(total))) {
         throw new IllegalArgumentException(
-            "Pay that is compared is a positive number, cannot be " + total + " in " + cell);
+            "Pay that is compared is a positive number; cell " + cell + " holds one that is not");
       }
     }
   }

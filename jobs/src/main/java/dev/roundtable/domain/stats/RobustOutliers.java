@@ -46,7 +46,7 @@ public final class RobustOutliers {
   private static double log(double value) {
     if (!(value > 0 && Double.isFinite(value))) {
       throw new IllegalArgumentException(
-          "Outliers are sought among positive numbers, cannot be " + value);
+          "Outliers are sought among positive numbers; one of these is not");
     }
     return Math.log(value);
   }

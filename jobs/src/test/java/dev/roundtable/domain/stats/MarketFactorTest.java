@@ -114,7 +114,7 @@ class MarketFactorTest {
 
   @Test
   void refusesWhatIsNoPayOrExperience() {
-    assertThatThrownBy(() -> new Pay("cell", 0)).hasMessageContaining("0.0 in cell");
+    assertThatThrownBy(() -> new Pay("cell", 0)).hasMessageContaining("positive number; cell cell");
     assertThatThrownBy(() -> MarketFactor.experienceBand(-1)).hasMessageContaining("-1.0");
     assertThatThrownBy(() -> MarketFactor.experienceBand(Double.NaN)).hasMessageContaining("NaN");
   }
