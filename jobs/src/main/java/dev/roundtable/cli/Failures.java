@@ -1,8 +1,10 @@
 package dev.roundtable.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.GuideException;
 import java.io.IOException;
+import java.io.ObjectStreamException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,10 +95,13 @@ final class Failures {
 
   /**
    * Any input or output of ours is storage: the domain does none, and local files report
-   * themselves.
+   * themselves. Text that is not JSON and objects that cannot be sent are bugs, whatever they
+   * extend.
    */
   private static boolean isStorage(Throwable cause) {
-    return cause instanceof IOException;
+    return cause instanceof IOException
+        && !(cause instanceof JsonProcessingException)
+        && !(cause instanceof ObjectStreamException);
   }
 
   private static String firstLine(String message) {

@@ -3,7 +3,7 @@ package dev.roundtable.cli;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Ingest;
-import dev.roundtable.ingest.Mappings;
+import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.pages.Export;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Deriver;

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.StoreConfig;
 import dev.roundtable.store.StoredObject;

@@ -29,7 +29,7 @@ public enum Kind {
   }
 
   /** Name of the JSON Schema of its canonical records. */
-  String schema() {
+  public String schema() {
     return schema;
   }
 

@@ -3,6 +3,8 @@ package dev.roundtable.ingest;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.ingest.record.Compression;
+import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;

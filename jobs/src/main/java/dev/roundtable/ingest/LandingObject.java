@@ -1,5 +1,13 @@
 package dev.roundtable.ingest;
 
+import dev.roundtable.ingest.canonical.JsonLinesReader;
+import dev.roundtable.ingest.mapped.CsvReader;
+import dev.roundtable.ingest.mapped.Mapping;
+import dev.roundtable.ingest.mapped.RowTranslator;
+import dev.roundtable.ingest.record.Compression;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.store.StoredObject;
 import java.io.Serializable;
 import java.util.List;

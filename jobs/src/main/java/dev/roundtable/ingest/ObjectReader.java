@@ -2,6 +2,10 @@ package dev.roundtable.ingest;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
+import dev.roundtable.ingest.record.Compression;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import dev.roundtable.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;

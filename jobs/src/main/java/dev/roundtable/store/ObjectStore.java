@@ -140,17 +140,18 @@ public final class ObjectStore implements AutoCloseable {
 
   /**
    * Uploads a file if there is no object yet, in parts and in parallel when it is large; false if
-   * there was one.
+   * there was one. For a large file the caller looks first: not every server knows a condition on
+   * parts.
    */
   public boolean uploadIfAbsent(String key, Path file, Map<String, String> metadata) {
-    PutObjectRequest request = request(key, null).metadata(metadata).ifNoneMatch("*").build();
+    PutObjectRequest.Builder request = request(key, null).metadata(metadata);
     return conditional(
         "upload " + file + " to " + uri(key),
         () -> {
           if (file.toFile().length() < MULTIPART_BYTES) {
-            s3.putObject(request, file);
+            s3.putObject(request.ifNoneMatch("*").build(), file);
           } else {
-            uploadParts(request, file);
+            uploadParts(request.build(), file);
           }
         });
   }

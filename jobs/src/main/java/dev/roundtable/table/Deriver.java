@@ -117,7 +117,9 @@ public final class Deriver {
       return new Outcome(table, 0, 0, List.of());
     }
     Lake.Written written = write(derivation, column, stale);
-    return new Outcome(table, stale.size(), written.rows(), written.warnings());
+    // A slice that stays empty has no version; it is looked at each time and nothing changes.
+    int slices = written.committed() ? stale.size() : 0;
+    return new Outcome(table, slices, written.rows(), written.warnings());
   }
 
   private Lake.Written write(

@@ -60,8 +60,14 @@ public final class Lake {
     return root + "/" + table.layer() + "/" + table.name();
   }
 
-  /** Rows written and what the checks warned of. */
-  public record Written(long rows, List<String> warnings) {}
+  /**
+   * What a write came to.
+   *
+   * @param rows rows that were written
+   * @param committed false if there was nothing to write and nothing to take away
+   * @param warnings what the checks warned of
+   */
+  public record Written(long rows, boolean committed, List<String> warnings) {}
 
   /** The table as it is now; empty if nothing was ever written. Grain as in its DDL. */
   public Dataset<Row> read(Table table) {
@@ -102,10 +108,10 @@ public final class Lake {
     try {
       Checks.Verdict verdict = Checks.of(table).run(spark, conformed, slice);
       if (verdict.rows() == 0 && read(table).filter(where).isEmpty()) {
-        return new Written(0, verdict.warnings());
+        return new Written(0, false, verdict.warnings());
       }
       conformed.writeTo(table.fullName()).overwrite(where);
-      return new Written(verdict.rows(), verdict.warnings());
+      return new Written(verdict.rows(), true, verdict.warnings());
     } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
       throw new IllegalStateException("Table " + table + " was created a moment ago", e);
     } finally {
@@ -153,9 +159,10 @@ public final class Lake {
    * need not look. Nobody else may have written in between; if somebody has, nothing is remembered.
    */
   Written replaceSlice(Table table, Column where, String slice, String runId, Dataset<Row> rows) {
-    SortedMap<String, String> versions = new TreeMap<>(versions(table));
     ensure(table);
+    // The version first: a commit in between then shows as one too many.
     long before = memory.newestVersion(location(table));
+    SortedMap<String, String> versions = new TreeMap<>(versions(table));
     Written written = replace(table, where, slice, rows);
     versions.remove(slice);
     if (written.rows() > 0) {

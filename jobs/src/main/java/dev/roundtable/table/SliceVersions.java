@@ -1,5 +1,6 @@
 package dev.roundtable.table;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.domain.Failure;
@@ -88,7 +89,8 @@ final class SliceVersions {
     FileSystem fs = path.getFileSystem(conf);
     try (FSDataInputStream in = fs.open(path)) {
       return JSON.readValue(in.readAllBytes(), MAP);
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | JsonProcessingException e) {
+      // A memory that is gone or damaged is no loss: what it held is computed anew.
       return new TreeMap<>();
     }
   }

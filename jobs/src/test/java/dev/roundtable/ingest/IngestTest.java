@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtable.cli.SharedSpark;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;

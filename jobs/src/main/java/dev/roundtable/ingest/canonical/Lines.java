@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.canonical;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Splits a stream of bytes into lines. A line longer than the limit is cut, and the rest of it
  * skipped, so that memory stays bounded whatever the object holds.
  */
-final class Lines {
+public final class Lines {
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];

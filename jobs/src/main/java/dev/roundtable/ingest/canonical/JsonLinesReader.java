@@ -1,16 +1,22 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.canonical;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.ingest.record.Compression;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Records;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /** Canonical JSON Lines: one record a line, kept verbatim. Blank lines are passed over. */
-final class JsonLinesReader implements RecordReader {
+public final class JsonLinesReader implements RecordReader {
   /** A longer line is no posting, offer or report. */
   private static final int MAX_LINE_BYTES = 8 << 20;
 
@@ -19,13 +25,13 @@ final class JsonLinesReader implements RecordReader {
 
   private final RecordSchema schema;
 
-  JsonLinesReader(RecordSchema schema) {
+  public JsonLinesReader(RecordSchema schema) {
     this.schema = schema;
   }
 
   @Override
   public Iterator<SourceRecord> read(InputStream in) {
-    return new LineIterator(new Lines(in, MAX_LINE_BYTES));
+    return new LineRecords(new Lines(in, MAX_LINE_BYTES));
   }
 
   private SourceRecord record(long number, byte[] bytes, boolean tooLong) {
@@ -63,51 +69,33 @@ final class JsonLinesReader implements RecordReader {
     }
   }
 
-  private final class LineIterator implements Iterator<SourceRecord> {
+  private final class LineRecords extends Records {
     private final Lines lines;
     private long number;
-    private SourceRecord next;
     private boolean ended;
 
-    LineIterator(Lines lines) {
+    LineRecords(Lines lines) {
       this.lines = lines;
-      advance();
     }
 
     @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public SourceRecord next() {
-      if (next == null) {
-        throw new NoSuchElementException();
-      }
-      SourceRecord current = next;
-      advance();
-      return current;
-    }
-
-    private void advance() {
-      next = null;
-      while (next == null && !ended) {
+    protected SourceRecord read() {
+      while (!ended) {
         try {
           if (!lines.next()) {
-            ended = true;
-            return;
+            return null;
           }
         } catch (UncheckedIOException e) {
           ended = true;
-          next = SourceRecord.rejected(number + 1, "", Compression.truncated(e));
-          return;
+          return SourceRecord.rejected(number + 1, "", Compression.truncated(e));
         }
         number++;
         byte[] bytes = lines.bytes();
         if (!isBlank(bytes)) {
-          next = record(number, bytes, lines.isTooLong());
+          return record(number, bytes, lines.isTooLong());
         }
       }
+      return null;
     }
   }
 }

@@ -1,10 +1,10 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import java.io.InputStream;
 import java.util.Iterator;
 
 /** Reads the records of one format, one after another, in bounded memory. */
-interface RecordReader {
+public interface RecordReader {
   /**
    * The records of an uncompressed stream, good and rejected, in order.
    *

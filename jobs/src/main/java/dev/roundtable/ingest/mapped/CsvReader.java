@@ -1,9 +1,16 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.roundtable.ingest.record.Compression;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Records;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,14 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
  * CSV with a header (RFC 4180). Each row becomes a canonical record; its payload keeps the cells by
  * column name.
  */
-final class CsvReader implements RecordReader {
+public final class CsvReader implements RecordReader {
   private static final int MAX_FIELD_CHARS = 1 << 22;
 
   /** What a decoder puts in the place of bytes that are no text. */
@@ -35,7 +41,7 @@ final class CsvReader implements RecordReader {
    *
    * @param translator makes a canonical record of a row's cells
    */
-  CsvReader(RecordSchema schema, RowTranslator translator) {
+  public CsvReader(RecordSchema schema, RowTranslator translator) {
     this.schema = schema;
     this.translator = translator;
   }
@@ -56,7 +62,7 @@ final class CsvReader implements RecordReader {
       List<String> header = rows.next().getFields().stream().map(String::strip).toList();
       requireDistinct(header);
       translator.requireColumns(header);
-      return new RowIterator(rows, header);
+      return new RowRecords(rows, header);
     } catch (CsvParseException e) {
       throw new Rejection(Rejection.Reason.NOT_CSV, "The header is not CSV");
     } catch (UncheckedIOException e) {
@@ -111,55 +117,35 @@ final class CsvReader implements RecordReader {
     }
   }
 
-  private final class RowIterator implements Iterator<SourceRecord> {
+  private final class RowRecords extends Records {
     private final Iterator<CsvRecord> rows;
     private final List<String> header;
     private long number;
-    private SourceRecord next;
     private boolean ended;
 
-    RowIterator(Iterator<CsvRecord> rows, List<String> header) {
+    RowRecords(Iterator<CsvRecord> rows, List<String> header) {
       this.rows = rows;
       this.header = header;
-      advance();
     }
 
     @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public SourceRecord next() {
-      if (next == null) {
-        throw new NoSuchElementException();
-      }
-      SourceRecord current = next;
-      advance();
-      return current;
-    }
-
-    private void advance() {
-      next = null;
+    protected SourceRecord read() {
       if (ended) {
-        return;
+        return null;
       }
       try {
-        if (rows.hasNext()) {
-          next = record(++number, header, rows.next());
-        }
+        return rows.hasNext() ? record(++number, header, rows.next()) : null;
       } catch (CsvParseException e) {
         ended = true;
-        next =
-            SourceRecord.rejected(
-                number + 1,
-                "",
-                new Rejection(
-                    Rejection.Reason.NOT_CSV,
-                    "The rest of the object is not CSV: a quote is not closed"));
+        return SourceRecord.rejected(
+            number + 1,
+            "",
+            new Rejection(
+                Rejection.Reason.NOT_CSV,
+                "The rest of the object is not CSV: a quote is not closed"));
       } catch (UncheckedIOException e) {
         ended = true;
-        next = SourceRecord.rejected(number + 1, "", Compression.truncated(e));
+        return SourceRecord.rejected(number + 1, "", Compression.truncated(e));
       }
     }
   }

@@ -1,14 +1,15 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 
 /** What the end of a file's name says of its compression, held against its first bytes. */
-enum Compression {
+public enum Compression {
   NONE(""),
   GZIP(".gz"),
   ZSTD(".zst");
@@ -21,17 +22,17 @@ enum Compression {
     this.ending = ending;
   }
 
-  static Compression of(String file) {
+  public static Compression of(String file) {
     return file.endsWith(GZIP.ending) ? GZIP : file.endsWith(ZSTD.ending) ? ZSTD : NONE;
   }
 
   /** The file's name without the ending of its compression. */
-  String plainName(String file) {
+  public String plainName(String file) {
     return file.substring(0, file.length() - ending.length());
   }
 
   /** The plain bytes. Refuses a stream that does not begin as its name promises. */
-  InputStream open(InputStream raw) throws Rejection {
+  public InputStream open(InputStream raw) throws Rejection {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
     byte[] head = peek(in);
     try {
@@ -41,7 +42,7 @@ enum Compression {
               startsWith(head, 0x1f, 0x8b),
               Rejection.Reason.NOT_GZIP,
               "The name ends in .gz, but the content is not gzip");
-          yield new GZIPInputStream(in, BUFFER_BYTES);
+          yield new GZIPInputStream(new NeverDry(in), BUFFER_BYTES);
         }
         case ZSTD -> {
           require(
@@ -65,7 +66,7 @@ enum Compression {
     }
   }
 
-  static Rejection truncated(UncheckedIOException e) {
+  public static Rejection truncated(UncheckedIOException e) {
     return new Rejection(
         Rejection.Reason.TRUNCATED,
         "The object ends or breaks here ("
@@ -89,6 +90,22 @@ enum Compression {
       return head;
     } catch (IOException e) {
       throw truncated(new UncheckedIOException(e));
+    }
+  }
+
+  /**
+   * A stream that always claims to have more. Java's gzip reader takes a source that has nothing
+   * ready, as a network connection between two packets, for its end, and would drop all further
+   * members of the file.
+   */
+  private static final class NeverDry extends FilterInputStream {
+    NeverDry(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 1;
     }
   }
 

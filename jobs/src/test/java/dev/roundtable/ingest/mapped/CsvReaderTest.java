@@ -1,9 +1,14 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.Reading;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +143,7 @@ class CsvReaderTest {
 
   private static List<SourceRecord> reports(String text) throws Rejection {
     RecordSchema schema = RecordSchema.of("report");
-    return Records.read(new CsvReader(schema, RowTranslator.canonical(schema)), text);
+    return Reading.read(new CsvReader(schema, RowTranslator.canonical(schema)), text);
   }
 
   private static void assertRefused(String text, Rejection.Reason reason, String words) {
@@ -162,6 +167,6 @@ class CsvReaderTest {
 
   private static List<SourceRecord> read(String text) throws Rejection {
     RecordSchema schema = RecordSchema.of("offer");
-    return Records.read(new CsvReader(schema, RowTranslator.canonical(schema)), text);
+    return Reading.read(new CsvReader(schema, RowTranslator.canonical(schema)), text);
   }
 }

@@ -1,9 +1,14 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.Reading;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,6 @@ class MappedRowTest {
   private static List<SourceRecord> read(String text) throws Rejection {
     RecordSchema schema = RecordSchema.of("offer");
     Mapping mapping = Mappings.parse("test.yaml", MAPPING);
-    return Records.read(new CsvReader(schema, RowTranslator.mapped(schema, mapping)), text);
+    return Reading.read(new CsvReader(schema, RowTranslator.mapped(schema, mapping)), text);
   }
 }

@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads whole objects at once, for tests. */
-final class Records {
-  private Records() {}
+public final class Reading {
+  private Reading() {}
 
-  static List<SourceRecord> read(RecordReader reader, String text) throws Rejection {
+  public static List<SourceRecord> read(RecordReader reader, String text) throws Rejection {
     return read(reader, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<SourceRecord> read(RecordReader reader, byte[] bytes) throws Rejection {
+  public static List<SourceRecord> read(RecordReader reader, byte[] bytes) throws Rejection {
     List<SourceRecord> records = new ArrayList<>();
     reader.read(new ByteArrayInputStream(bytes)).forEachRemaining(records::add);
     return records;

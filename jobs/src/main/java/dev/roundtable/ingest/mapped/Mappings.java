@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.roundtable.domain.Failure;
+import dev.roundtable.ingest.Kind;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +52,7 @@ public final class Mappings {
   }
 
   /** The mapping of a source for a kind of objects; empty if the source needs none. */
-  Optional<Mapping> find(String source, Kind kind) {
+  public Optional<Mapping> find(String source, Kind kind) {
     return found
         .computeIfAbsent(source, this::load)
         .filter(mapping -> mapping.kind().equals(kind.folder()));
@@ -60,7 +63,7 @@ public final class Mappings {
     return own(file).or(() -> packaged(file)).map(yaml -> parse(file, yaml));
   }
 
-  static Mapping parse(String file, String yaml) {
+  public static Mapping parse(String file, String yaml) {
     try {
       JsonNode tree = YAML.readTree(yaml);
       RecordSchema.of("mapping").check(JSON.readTree(JSON.writeValueAsString(tree)));

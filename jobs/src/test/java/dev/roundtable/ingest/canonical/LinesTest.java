@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

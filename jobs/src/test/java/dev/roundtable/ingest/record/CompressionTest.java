@@ -1,12 +1,15 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import dev.roundtable.ingest.canonical.JsonLinesReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +36,31 @@ class CompressionTest {
     two.write(gzip(TEXT));
     two.write(gzip(TEXT));
     assertThat(open("a.csv.gz", two.toByteArray())).hasSize(2 * TEXT.length);
+  }
+
+  /** As from a network: nothing is ready until it is read, and each read gives a little. */
+  @Test
+  void readsEveryMemberOfAGzipFileThatComesInPieces() throws Exception {
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    for (int i = 0; i < 200; i++) {
+      members.write(gzip(TEXT));
+    }
+    byte[] whole = members.toByteArray();
+    for (int piece : new int[] {1, 7, gzip(TEXT).length, 500}) {
+      InputStream slow =
+          new FilterInputStream(new ByteArrayInputStream(whole)) {
+            @Override
+            public int available() {
+              return 0;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+              return super.read(buffer, from, Math.min(length, piece));
+            }
+          };
+      assertThat(Compression.GZIP.open(slow).readAllBytes()).hasSize(200 * TEXT.length);
+    }
   }
 
   @Test

@@ -1,11 +1,11 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 /** Why a record or an object could not be read. */
-final class Rejection extends Exception {
+public final class Rejection extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** Reason codes; stored in {@code bronze.rejected_record}, so names are never reused. */
-  enum Reason {
+  public enum Reason {
     BAD_VALUE,
     EMPTY_OBJECT,
     NOT_CSV,
@@ -23,12 +23,12 @@ final class Rejection extends Exception {
 
   private final Reason reason;
 
-  Rejection(Reason reason, String message) {
+  public Rejection(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 }

@@ -1,9 +1,10 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtable.domain.Failure;
+import dev.roundtable.ingest.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

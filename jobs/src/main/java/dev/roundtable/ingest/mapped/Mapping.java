@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import java.io.Serializable;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param ignoreColumns columns that are known to carry nothing wanted; any other unknown column is
  *     an error
  */
-record Mapping(
+public record Mapping(
     String kind,
     String format,
     List<String> nullWords,
@@ -24,7 +24,7 @@ record Mapping(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  Mapping {
+  public Mapping {
     nullWords = nullWords == null ? List.of() : List.copyOf(nullWords);
     dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
     ignoreColumns = ignoreColumns == null ? List.of() : List.copyOf(ignoreColumns);
@@ -40,7 +40,7 @@ record Mapping(
    *     {@code null}
    * @param when a constant that takes precedence where another column has a given value
    */
-  record FieldRule(
+  public record FieldRule(
       String column,
       String constant,
       boolean firstLine,
@@ -53,7 +53,7 @@ record Mapping(
   }
 
   /** A constant for the rows in which a column has a value. */
-  record Condition(String column, String equals, String constant) implements Serializable {
+  public record Condition(String column, String equals, String constant) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -1,7 +1,10 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
 import java.math.BigDecimal;
 import java.text.ParsePosition;
 import java.time.LocalDate;
@@ -15,7 +18,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** Makes a canonical record of the cells of a CSV row. */
-abstract class RowTranslator {
+public abstract class RowTranslator {
   /** Of more digits, or zeros, is no amount; arithmetic on it could take all memory. */
   private static final int MAX_DIGITS = 100;
 
@@ -23,26 +26,26 @@ abstract class RowTranslator {
 
   private final RecordSchema schema;
 
-  RowTranslator(RecordSchema schema) {
+  public RowTranslator(RecordSchema schema) {
     this.schema = schema;
   }
 
   /** Refuses a header that does not fit. */
-  abstract void requireColumns(List<String> header) throws Rejection;
+  public abstract void requireColumns(List<String> header) throws Rejection;
 
   /** The canonical record of a row. */
-  abstract ObjectNode translate(ObjectNode cells) throws Rejection;
+  public abstract ObjectNode translate(ObjectNode cells) throws Rejection;
 
   /** A translator for CSV whose columns are named as the canonical fields. */
-  static RowTranslator canonical(RecordSchema schema) {
+  public static RowTranslator canonical(RecordSchema schema) {
     return new RowTranslator(schema) {
       @Override
-      void requireColumns(List<String> header) throws Rejection {
+      public void requireColumns(List<String> header) throws Rejection {
         requireNone(header.stream().filter(column -> !schema.hasField(column)).toList());
       }
 
       @Override
-      ObjectNode translate(ObjectNode cells) throws Rejection {
+      public ObjectNode translate(ObjectNode cells) throws Rejection {
         ObjectNode record = Json.MAPPER.createObjectNode();
         for (var cell : cells.properties()) {
           String text = cell.getValue().textValue();
@@ -56,11 +59,11 @@ abstract class RowTranslator {
   }
 
   /** A translator that follows a mapping file. */
-  static RowTranslator mapped(RecordSchema schema, Mapping mapping) {
+  public static RowTranslator mapped(RecordSchema schema, Mapping mapping) {
     return new MappedRow(schema, mapping);
   }
 
-  static void requireNone(List<String> unknown) throws Rejection {
+  public static void requireNone(List<String> unknown) throws Rejection {
     if (!unknown.isEmpty()) {
       throw new Rejection(
           Rejection.Reason.UNKNOWN_COLUMN,
@@ -71,7 +74,8 @@ abstract class RowTranslator {
   }
 
   /** A cell as the type that the schema gives its field. */
-  final JsonNode typed(String field, String text, List<String> dateFormats) throws Rejection {
+  public final JsonNode typed(String field, String text, List<String> dateFormats)
+      throws Rejection {
     var nodes = Json.MAPPER.getNodeFactory();
     if (schema.allows(field, "number")) {
       return nodes.numberNode(number(field, text));

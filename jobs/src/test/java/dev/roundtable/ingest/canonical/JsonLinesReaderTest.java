@@ -1,7 +1,12 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtable.ingest.record.Reading;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -67,7 +72,7 @@ class JsonLinesReaderTest {
   @Test
   void refusesBytesThatAreNoText() throws Rejection {
     byte[] latin = GOOD.replace("Amazon", "Nestl\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(Records.read(reader(), latin))
+    assertThat(Reading.read(reader(), latin))
         .extracting(SourceRecord::reason)
         .containsExactly(Rejection.Reason.NOT_UTF8);
   }
@@ -92,7 +97,7 @@ class JsonLinesReaderTest {
 
   @Property(tries = 500)
   void neverThrowsAndYieldsAtMostOneRecordALine(@ForAll("objects") byte[] bytes) throws Rejection {
-    List<SourceRecord> records = Records.read(reader(), bytes);
+    List<SourceRecord> records = Reading.read(reader(), bytes);
     long lines =
         new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count() + 1;
     assertThat(records).hasSizeLessThanOrEqualTo((int) lines);
@@ -142,7 +147,7 @@ class JsonLinesReaderTest {
   }
 
   private static List<SourceRecord> read(String text) throws Rejection {
-    return Records.read(reader(), text);
+    return Reading.read(reader(), text);
   }
 
   private static RecordReader reader() {

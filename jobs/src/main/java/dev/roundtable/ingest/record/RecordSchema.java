@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The JSON Schema of a canonical record. */
-final class RecordSchema {
+public final class RecordSchema {
   private static final Map<String, RecordSchema> LOADED = new ConcurrentHashMap<>();
   private static final int ERRORS_SHOWN = 3;
 
@@ -30,12 +30,12 @@ final class RecordSchema {
   }
 
   /** The schema {@code schemas/landing/<name>.schema.json}. */
-  static RecordSchema of(String name) {
+  public static RecordSchema of(String name) {
     return LOADED.computeIfAbsent(name, RecordSchema::load);
   }
 
   /** Refuses a record that breaks the schema, with the first few errors. */
-  void check(JsonNode record) throws Rejection {
+  public void check(JsonNode record) throws Rejection {
     List<Error> errors =
         schema.validate(
             record,
@@ -59,12 +59,12 @@ final class RecordSchema {
         + (error.getProperty() == null ? "" : " '" + error.getProperty() + "'");
   }
 
-  boolean hasField(String field) {
+  public boolean hasField(String field) {
     return definition.path("properties").has(field);
   }
 
   /** True if the schema lets the field be of a JSON type. */
-  boolean allows(String field, String type) {
+  public boolean allows(String field, String type) {
     JsonNode types = definition.path("properties").path(field).path("type");
     if (types.isTextual()) {
       return types.textValue().equals(type);

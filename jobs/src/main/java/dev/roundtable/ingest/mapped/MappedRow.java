@@ -1,7 +1,10 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes a canonical record of a row by a mapping file. */
-final class MappedRow extends RowTranslator {
+public final class MappedRow extends RowTranslator {
   private final Mapping mapping;
 
   MappedRow(RecordSchema schema, Mapping mapping) {
@@ -19,7 +22,7 @@ final class MappedRow extends RowTranslator {
   }
 
   @Override
-  void requireColumns(List<String> header) throws Rejection {
+  public void requireColumns(List<String> header) throws Rejection {
     Set<String> mapped = new TreeSet<>();
     for (Mapping.FieldRule rule : mapping.fields().values()) {
       if (rule.column() != null) {
@@ -43,7 +46,7 @@ final class MappedRow extends RowTranslator {
   }
 
   @Override
-  ObjectNode translate(ObjectNode cells) throws Rejection {
+  public ObjectNode translate(ObjectNode cells) throws Rejection {
     ObjectNode record = Json.MAPPER.createObjectNode();
     for (Map.Entry<String, Mapping.FieldRule> field : mapping.fields().entrySet()) {
       Optional<String> text = value(field.getValue(), cells);

@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON as this stage reads and writes it. */
-final class Json {
-  static final JsonMapper MAPPER =
+public final class Json {
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -17,7 +17,7 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode parse(String text) throws Rejection {
+  public static JsonNode parse(String text) throws Rejection {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
@@ -26,7 +26,7 @@ final class Json {
     }
   }
 
-  static String write(JsonNode node) {
+  public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {

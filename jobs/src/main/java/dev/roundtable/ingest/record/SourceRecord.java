@@ -1,4 +1,4 @@
-package dev.roundtable.ingest;
+package dev.roundtable.ingest.record;
 
 import java.io.Serializable;
 
@@ -12,23 +12,23 @@ import java.io.Serializable;
  *     rejected
  * @param reason null for a good record
  */
-record SourceRecord(
+public record SourceRecord(
     long number, String payload, String canonical, Rejection.Reason reason, String message)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SNIPPET_LENGTH = 300;
 
-  static SourceRecord good(long number, String payload, String canonical) {
+  public static SourceRecord good(long number, String payload, String canonical) {
     return new SourceRecord(number, payload, canonical, null, null);
   }
 
-  static SourceRecord rejected(long number, String payload, Rejection rejection) {
+  public static SourceRecord rejected(long number, String payload, Rejection rejection) {
     String snippet =
         payload.length() > SNIPPET_LENGTH ? payload.substring(0, SNIPPET_LENGTH) : payload;
     return new SourceRecord(number, snippet, null, rejection.reason(), rejection.getMessage());
   }
 
-  boolean isGood() {
+  public boolean isGood() {
     return reason == null;
   }
 }
