@@ -58,7 +58,7 @@ public final class Landing {
                 : LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
         uploads.add(
             new Upload(file, new LandingKey(kind, source, day, file.getFileName().toString())));
-        requireReadable(file);
+        requireReadable(kind, file);
       }
     } catch (IOException e) {
       throw Failure.input("Could not read " + path + ": " + e.getMessage(), e);
@@ -144,11 +144,11 @@ public final class Landing {
   }
 
   /** Refuses now what ingest would refuse later: a file that is not what its name says. */
-  private static void requireReadable(Path file) throws IOException {
+  private static void requireReadable(Kind kind, Path file) throws IOException {
     String name = file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
       Compression.of(name).open(in).close();
-      LandingObject.requireKnownFormat(name);
+      Formats.requireKnown(kind, Compression.of(name).plainName(name));
     } catch (Rejection e) {
       throw Failure.input("File " + file + " cannot be landed: " + e.getMessage(), e);
     }

@@ -45,7 +45,7 @@ final class PostingFacts implements RecordParser.RowFunction {
         .set("employment_type", posting.employmentType());
     company(row, company);
     title(row, posting, title);
-    location(row, location);
+    location(row, posting, location);
     row.set("text_hash", Hashes.sha256(Fold.words(text)))
         .set("text_empty", text.isBlank())
         .set("skills", skills(parsers.skills().match(text)))
@@ -74,7 +74,8 @@ final class PostingFacts implements RecordParser.RowFunction {
         .set("specialties", title.specialties());
   }
 
-  private static void location(RowBuilder row, LocationFacts location) {
+  private static void location(RowBuilder row, PostingRecord posting, LocationFacts location) {
+    String workplace = Objects.requireNonNullElse(posting.workplace(), "");
     List<Row> places = location.places().stream().map(PostingFacts::place).toList();
     TreeSet<String> metros = new TreeSet<>();
     location.places().stream()
@@ -83,8 +84,8 @@ final class PostingFacts implements RecordParser.RowFunction {
         .forEach(metros::add);
     row.set("places", places)
         .set("metros", metros)
-        .set("remote", location.remote())
-        .set("hybrid", location.hybrid());
+        .set("remote", location.remote() || workplace.equals("remote"))
+        .set("hybrid", location.hybrid() || workplace.equals("hybrid"));
   }
 
   private static Row place(Place place) {
@@ -116,9 +117,8 @@ final class PostingFacts implements RecordParser.RowFunction {
             : Countries.currency(parsers.guide(), location);
     List<PayRange> ranges = new ArrayList<>();
     String origin = "field";
-    if (posting.payMin() != null || posting.payMax() != null) {
-      ranges.addAll(
-          keep(parsers.pay().parse(StructuredPay.text(posting, currency), currency), issues));
+    for (String stated : StructuredPay.texts(posting, currency)) {
+      ranges.addAll(keep(parsers.pay().parse(stated, currency), issues));
     }
     if (ranges.isEmpty() && posting.payText() != null) {
       origin = "pay_text";

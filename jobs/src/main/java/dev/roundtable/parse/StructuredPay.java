@@ -1,21 +1,38 @@
 package dev.roundtable.parse;
 
 import dev.roundtable.domain.record.PostingRecord;
+import dev.roundtable.domain.record.PostingRecord.PayField;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * Writes a posting's structured pay the way the pay parser reads it, so that there is one reading
- * of pay.
+ * Writes the pay that a posting states in fields the way the pay parser reads it, so that there is
+ * one reading of pay.
  */
 final class StructuredPay {
   private StructuredPay() {}
 
-  static String text(PostingRecord posting, String currency) {
-    double low = posting.payMin() != null ? posting.payMin() : posting.payMax();
-    double high = posting.payMax() != null ? posting.payMax() : posting.payMin();
+  /**
+   * The ranges of a posting, as text; empty if it states none in fields.
+   *
+   * @param currency what amounts are in where the posting does not say
+   */
+  static List<String> texts(PostingRecord posting, String currency) {
+    if (posting.payRanges() != null && !posting.payRanges().isEmpty()) {
+      return posting.payRanges().stream().map(StructuredPay::text).toList();
+    }
+    if (posting.payMin() == null && posting.payMax() == null) {
+      return List.of();
+    }
+    String stated = currency == null ? "USD" : currency;
     String period = posting.payPeriod() == null ? "year" : posting.payPeriod();
-    return "%s %s - %s per %s"
-        .formatted(currency == null ? "USD" : currency, plain(low), plain(high), period);
+    return List.of(text(new PayField(null, posting.payMin(), posting.payMax(), stated, period)));
+  }
+
+  private static String text(PayField pay) {
+    double low = pay.min() != null ? pay.min() : pay.max();
+    double high = pay.max() != null ? pay.max() : pay.min();
+    return "%s %s - %s per %s".formatted(pay.currency(), plain(low), plain(high), pay.period());
   }
 
   private static String plain(double amount) {

@@ -99,6 +99,9 @@ record PostingFiles(LandingFiles files) {
         posting.payMin(),
         posting.payMax(),
         posting.payCurrency(),
-        posting.payPeriod());
+        posting.payPeriod(),
+        null,
+        null,
+        null);
   }
 }

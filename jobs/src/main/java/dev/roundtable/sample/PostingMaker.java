@@ -59,7 +59,10 @@ record PostingMaker(Places places, Words words, PostingText text) {
             pay.min(),
             pay.max(),
             pay.currency(),
-            pay.period());
+            pay.period(),
+            null,
+            null,
+            null);
     return new Landed(posting, days);
   }
 
@@ -107,7 +110,10 @@ record PostingMaker(Places places, Words words, PostingText text) {
         posting.payMin(),
         posting.payMax(),
         posting.payCurrency(),
-        posting.payPeriod());
+        posting.payPeriod(),
+        null,
+        null,
+        null);
   }
 
   private Metro metro(Draw draw) {

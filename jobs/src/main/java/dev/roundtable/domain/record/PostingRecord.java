@@ -2,6 +2,7 @@ package dev.roundtable.domain.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A posting in the canonical shape of {@code schemas/landing/posting.schema.json}; absent fields
@@ -22,4 +23,11 @@ public record PostingRecord(
     @JsonProperty("pay_min") Double payMin,
     @JsonProperty("pay_max") Double payMax,
     @JsonProperty("pay_currency") String payCurrency,
-    @JsonProperty("pay_period") String payPeriod) {}
+    @JsonProperty("pay_period") String payPeriod,
+    @JsonProperty("pay_ranges") List<PayField> payRanges,
+    String workplace,
+    String language) {
+
+  /** A range of pay as fields of the source; an end that is not stated is null. */
+  public record PayField(String label, Double min, Double max, String currency, String period) {}
+}

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the columns of a foreign CSV dump become the fields of a canonical record: {@code
- * schemas/landing/mappings/ <source>.yaml}.
+ * What the objects of a source hold, and how it becomes canonical records: {@code
+ * schemas/landing/mappings/<source>.yaml}.
  *
+ * @param format csv or json, whose columns are mapped, or the name of a system whose boards are
+ *     read
+ * @param company employer of a board whose payload does not name one
  * @param nullWords cells that mean no value
  * @param dateFormats patterns to try in order for date fields; yyyy-MM-dd if there are none
  * @param fields canonical field to where its value comes from
@@ -17,6 +20,7 @@ import java.util.Map;
 public record Mapping(
     String kind,
     String format,
+    String company,
     List<String> nullWords,
     List<String> dateFormats,
     Map<String, FieldRule> fields,
@@ -25,6 +29,7 @@ public record Mapping(
   private static final long serialVersionUID = 1L;
 
   public Mapping {
+    fields = fields == null ? Map.of() : fields;
     nullWords = nullWords == null ? List.of() : List.copyOf(nullWords);
     dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
     ignoreColumns = ignoreColumns == null ? List.of() : List.copyOf(ignoreColumns);

@@ -1,8 +1,10 @@
 package dev.roundtable.ingest.record;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.roundtable.ingest.record.Expansion.Counted;
+import dev.roundtable.ingest.record.Expansion.ExpandsTooFar;
+import dev.roundtable.ingest.record.Expansion.NeverDry;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,14 +44,16 @@ public enum Compression {
               startsWith(head, 0x1f, 0x8b),
               Rejection.Reason.NOT_GZIP,
               "The name ends in .gz, but the content is not gzip");
-          yield new GZIPInputStream(new NeverDry(in), BUFFER_BYTES);
+          Counted packed = new Counted(in);
+          yield new Expansion(new GZIPInputStream(new NeverDry(packed), BUFFER_BYTES), packed);
         }
         case ZSTD -> {
           require(
               startsWith(head, 0x28, 0xb5, 0x2f, 0xfd),
               Rejection.Reason.NOT_ZSTD,
               "The name ends in .zst, but the content is not Zstandard");
-          yield new ZstdInputStream(in);
+          Counted packed = new Counted(in);
+          yield new Expansion(new ZstdInputStream(packed), packed);
         }
         case NONE -> {
           boolean packed = startsWith(head, 0x1f, 0x8b) || startsWith(head, 0x28, 0xb5, 0x2f, 0xfd);
@@ -67,6 +71,9 @@ public enum Compression {
   }
 
   public static Rejection truncated(UncheckedIOException e) {
+    if (e.getCause() instanceof ExpandsTooFar) {
+      return new Rejection(Rejection.Reason.EXPANDS_TOO_FAR, e.getCause().getMessage());
+    }
     return new Rejection(
         Rejection.Reason.TRUNCATED,
         "The object ends or breaks here ("
@@ -90,22 +97,6 @@ public enum Compression {
       return head;
     } catch (IOException e) {
       throw truncated(new UncheckedIOException(e));
-    }
-  }
-
-  /**
-   * A stream that always claims to have more. Java's gzip reader takes a source that has nothing
-   * ready, as a network connection between two packets, for its end, and would drop all further
-   * members of the file.
-   */
-  private static final class NeverDry extends FilterInputStream {
-    NeverDry(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int available() {
-      return 1;
     }
   }
 

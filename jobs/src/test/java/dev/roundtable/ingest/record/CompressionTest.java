@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
-import dev.roundtable.ingest.canonical.JsonLinesReader;
+import dev.roundtable.ingest.json.JsonLinesReader;
+import dev.roundtable.ingest.json.JsonRecords;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -114,7 +115,7 @@ class CompressionTest {
 
   private static List<SourceRecord> read(String name, byte[] bytes) throws Rejection {
     List<SourceRecord> records = new ArrayList<>();
-    new JsonLinesReader(RecordSchema.of("posting"))
+    new JsonLinesReader(new JsonRecords(RecordSchema.of("posting"), RecordMaker.CANONICAL))
         .read(Compression.of(name).open(new ByteArrayInputStream(bytes)))
         .forEachRemaining(records::add);
     return records;

@@ -1,4 +1,4 @@
-package dev.roundtable.ingest.canonical;
+package dev.roundtable.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,18 @@
-package dev.roundtable.ingest.canonical;
+package dev.roundtable.ingest.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.roundtable.ingest.record.Compression;
-import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.Content;
 import dev.roundtable.ingest.record.RecordReader;
-import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Records;
 import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.ingest.record.SourceRecord;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
-/** Canonical JSON Lines: one record a line, kept verbatim. Blank lines are passed over. */
+/** JSON Lines: one record a line, kept verbatim. Blank lines are passed over. */
 public final class JsonLinesReader implements RecordReader {
   /** A longer line is no posting, offer or report. */
   private static final int MAX_LINE_BYTES = 8 << 20;
@@ -23,10 +20,10 @@ public final class JsonLinesReader implements RecordReader {
   /** Some programs begin their files with a byte order mark; it is no part of the record. */
   private static final String MARK = "\uFEFF";
 
-  private final RecordSchema schema;
+  private final JsonRecords records;
 
-  public JsonLinesReader(RecordSchema schema) {
-    this.schema = schema;
+  public JsonLinesReader(JsonRecords records) {
+    this.records = records;
   }
 
   @Override
@@ -43,10 +40,8 @@ public final class JsonLinesReader implements RecordReader {
             Rejection.Reason.RECORD_TOO_LONG,
             "The line is longer than " + MAX_LINE_BYTES + " bytes");
       }
-      requireText(bytes);
-      JsonNode node = Json.parse(text);
-      schema.check(node);
-      return SourceRecord.good(number, text, null);
+      Content.requireUtf8(bytes, 0, bytes.length);
+      return records.of(number, text, MissingNode.getInstance());
     } catch (Rejection e) {
       return SourceRecord.rejected(number, text, e);
     }
@@ -59,14 +54,6 @@ public final class JsonLinesReader implements RecordReader {
       }
     }
     return true;
-  }
-
-  private static void requireText(byte[] bytes) throws Rejection {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
-      throw new Rejection(Rejection.Reason.NOT_UTF8, "The line is not UTF-8 text");
-    }
   }
 
   private final class LineRecords extends Records {

@@ -1,8 +1,9 @@
-package dev.roundtable.ingest.canonical;
+package dev.roundtable.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtable.ingest.record.Reading;
+import dev.roundtable.ingest.record.RecordMaker;
 import dev.roundtable.ingest.record.RecordReader;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
@@ -151,6 +152,6 @@ class JsonLinesReaderTest {
   }
 
   private static RecordReader reader() {
-    return new JsonLinesReader(RecordSchema.of("posting"));
+    return new JsonLinesReader(new JsonRecords(RecordSchema.of("posting"), RecordMaker.CANONICAL));
   }
 }

@@ -1,0 +1,94 @@
+package dev.roundtable.ingest.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.roundtable.ingest.json.JsonRecords;
+import dev.roundtable.ingest.record.Content;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordReader;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** A whole HTML page, whose JSON-LD holds schema.org JobPostings. */
+public final class JobPostingPages implements RecordReader {
+  /** Pages are written by templates: line breaks within strings and commas at ends are common. */
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  private final JsonRecords records;
+
+  public JobPostingPages(JsonRecords records) {
+    this.records = records;
+  }
+
+  @Override
+  public Iterator<SourceRecord> read(InputStream in) throws Rejection {
+    Content content = Content.of(in);
+    List<SourceRecord> found = new ArrayList<>();
+    for (JsonNode posting : postings(content.text())) {
+      long number = found.size() + 1L;
+      String text = Json.write(posting);
+      try {
+        found.add(records.of(number, text, posting, MissingNode.getInstance()));
+      } catch (Rejection e) {
+        found.add(SourceRecord.rejected(number, text, e));
+      }
+    }
+    if (content.rejection() != null) {
+      found.add(SourceRecord.rejected(found.size() + 1L, "", content.rejection()));
+    }
+    return found.iterator();
+  }
+
+  /** The postings of a page, in its order. */
+  private static List<JsonNode> postings(String html) throws Rejection {
+    List<JsonNode> postings = new ArrayList<>();
+    int broken = 0;
+    for (Element script : Jsoup.parse(html).select("script[type*=ld+json]")) {
+      try {
+        collect(LENIENT.readTree(withoutWrapping(script.data())), postings);
+      } catch (JsonProcessingException e) {
+        broken++;
+      }
+    }
+    if (postings.isEmpty()) {
+      throw new Rejection(
+          Rejection.Reason.NO_JOB_POSTING,
+          "The page holds no schema.org JobPosting"
+              + (broken == 0 ? "" : "; " + broken + " JSON-LD script(s) of it are not JSON"));
+    }
+    return postings;
+  }
+
+  /** Alone, in a list, in a graph, or within what the page is about. */
+  private static void collect(JsonNode node, List<JsonNode> postings) {
+    if (JobPosting.is(node, "JobPosting")) {
+      postings.add(node);
+      return;
+    }
+    for (JsonNode child : node) {
+      if (child.isContainerNode()) {
+        collect(child, postings);
+      }
+    }
+  }
+
+  private static String withoutWrapping(String script) {
+    return script
+        .replaceAll("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
+        .replaceAll("(?:-->|//\\s*\\]\\]>|\\]\\]>)\\s*$", "");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.roundtable.ingest.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.ingest.record.CanonicalPosting;
+
+/** Workable jobs: of the public widget of a board, or of the API of an account. */
+final class Workable implements Board {
+  @Override
+  public String name() {
+    return "workable";
+  }
+
+  @Override
+  public boolean recognises(JsonNode job) {
+    return job.has("shortcode");
+  }
+
+  @Override
+  public boolean namesCompany(JsonNode job, JsonNode envelope) {
+    return envelope.has("name") || job.has("company");
+  }
+
+  @Override
+  public CanonicalPosting posting(JsonNode job, JsonNode envelope) {
+    CanonicalPosting posting =
+        new CanonicalPosting()
+            .set("source_id", job.path("shortcode"))
+            .setFirst("title", job.path("title"), job.path("full_title"))
+            .setFirst("company", envelope.path("name"), job.path("company"))
+            .set("url", job.path("url"))
+            .setFirst("level", job.path("experience"))
+            .set("employment_type", job.path("employment_type"))
+            .workplace(job.at("/location/workplace_type").asText(job.path("workplace").asText("")));
+    posting.setDay("posted_on", job.path(job.has("published_on") ? "published_on" : "created_at"));
+    if (!posting.has("company")) {
+      posting.set("company", BoardToken.after("apply.workable.com", job.path("url")));
+    }
+    places(posting, job);
+    if (!posting.has("workplace")
+        && (job.path("telecommuting").asBoolean()
+            || job.at("/location/telecommuting").asBoolean())) {
+      posting.workplace("remote");
+    }
+    posting
+        .html(null, job.path("description"))
+        .html("Requirements", job.path("requirements"))
+        .html("Benefits", job.path("benefits"));
+    JsonNode pay = job.path("salary");
+    return posting.pay(
+        null,
+        CanonicalPosting.amount(pay.path("salary_from")),
+        CanonicalPosting.amount(pay.path("salary_to")),
+        pay.path("salary_currency").asText(""),
+        "year");
+  }
+
+  private static void places(CanonicalPosting posting, JsonNode job) {
+    job.path("locations").forEach(each -> place(posting, each));
+    if (!posting.hasPlace()) {
+      place(posting, job.path("location"));
+    }
+    if (!posting.hasPlace()) {
+      posting.place(job.path("city"), job.path("state"), job.path("country"));
+    }
+  }
+
+  private static void place(CanonicalPosting posting, JsonNode at) {
+    JsonNode country = at.has("country") ? at.path("country") : at.path("countryCode");
+    posting.place(at.path("city"), at.path("region"), country);
+    if (!posting.hasPlace()) {
+      posting.place(at.path("location_str"));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.roundtable.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.RecordMaker;
+import dev.roundtable.ingest.record.RecordSchema;
+import dev.roundtable.ingest.record.Rejection;
+import dev.roundtable.ingest.record.SourceRecord;
+
+/**
+ * Records given as JSON: parsed, made canonical and held against the schema.
+ *
+ * @param schema of the canonical record
+ */
+public record JsonRecords(RecordSchema schema, RecordMaker maker) {
+  /** The record of a JSON text. */
+  public SourceRecord of(long number, String text, JsonNode envelope) throws Rejection {
+    return of(number, text, Json.parse(text), envelope);
+  }
+
+  /** The record of a JSON text that was parsed. */
+  public SourceRecord of(long number, String text, JsonNode node, JsonNode envelope)
+      throws Rejection {
+    ObjectNode canonical = maker.canonical(node, envelope);
+    schema.check(canonical == null ? node : canonical);
+    return SourceRecord.good(number, text, canonical == null ? null : Json.write(canonical));
+  }
+}

@@ -1,0 +1,186 @@
+package dev.roundtable.ingest.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A posting in canonical form, filled field by field from a foreign one. Blank values are left out;
+ * what the canonical schema says of the rest is checked afterwards.
+ */
+public final class CanonicalPosting {
+  private static final int DAY_LENGTH = 10;
+
+  private final ObjectNode record = Json.MAPPER.createObjectNode();
+  private final Set<String> places = new LinkedHashSet<>();
+  private final List<String> text = new ArrayList<>();
+
+  /** Sets a text field. */
+  public CanonicalPosting set(String field, JsonNode value) {
+    return set(field, value.isValueNode() ? value.asText(null) : null);
+  }
+
+  /** Sets a text field. */
+  public CanonicalPosting set(String field, String value) {
+    if (value != null && !value.isBlank() && !"null".equals(value)) {
+      record.put(field, value.strip());
+    }
+    return this;
+  }
+
+  /** Sets a text field to the first value that is not blank. */
+  public CanonicalPosting setFirst(String field, JsonNode... values) {
+    for (JsonNode value : values) {
+      if (!record.has(field)) {
+        set(field, value);
+      }
+    }
+    return this;
+  }
+
+  /** Sets a date field from an ISO date or date-time; the day is that of the text's own zone. */
+  public CanonicalPosting setDay(String field, JsonNode value) {
+    String stamp = value.asText("");
+    if (value.isNumber()) {
+      stamp = Instant.ofEpochMilli(value.longValue()).atOffset(ZoneOffset.UTC).toString();
+    }
+    if (stamp.length() >= DAY_LENGTH) {
+      try {
+        set(field, LocalDate.parse(stamp.substring(0, DAY_LENGTH)).toString());
+      } catch (DateTimeException e) {
+        // A day in words is relative to a day we do not know; the posting is good without it.
+        return this;
+      }
+    }
+    return this;
+  }
+
+  /** Adds a place; the same place again adds nothing. */
+  public CanonicalPosting place(JsonNode... parts) {
+    List<String> named = new ArrayList<>();
+    for (JsonNode part : parts) {
+      String name = part.asText("").strip();
+      if (!name.isEmpty() && !named.contains(name)) {
+        named.add(name);
+      }
+    }
+    if (!named.isEmpty()) {
+      places.add(String.join(", ", named));
+    }
+    return this;
+  }
+
+  /** True if a place was added. */
+  public boolean hasPlace() {
+    return !places.isEmpty();
+  }
+
+  /** How the work is done where, in the words of the source: remote, hybrid, on site. */
+  public CanonicalPosting workplace(String words) {
+    String folded = words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    if (folded.contains("hybrid")) {
+      return set("workplace", "hybrid");
+    }
+    if (folded.contains("remote") || folded.contains("telecommut")) {
+      return set("workplace", "remote");
+    }
+    boolean onSite =
+        folded.contains("onsite") || folded.contains("inoffice") || folded.contains("inperson");
+    return onSite ? set("workplace", "onsite") : this;
+  }
+
+  /** Adds a stretch of the description, under a heading if it has one. */
+  public CanonicalPosting html(String heading, JsonNode html) {
+    String stretch = HtmlText.of(html.asText(""));
+    if (!stretch.isBlank()) {
+      text.add(heading == null || heading.isBlank() ? stretch : heading.strip() + "\n" + stretch);
+    }
+    return this;
+  }
+
+  /**
+   * Adds a range of pay.
+   *
+   * @param label what the range is for, such as a place; null if it is for all
+   * @param currency three letters; the range is left out without it
+   * @param period hour, day, week, month or year
+   */
+  public CanonicalPosting pay(
+      String label, BigDecimal min, BigDecimal max, String currency, String period) {
+    boolean known = currency != null && currency.matches("[A-Za-z]{3}") && period != null;
+    if (!known || (min == null && max == null)) {
+      return this;
+    }
+    ObjectNode range = Json.MAPPER.createObjectNode();
+    if (label != null && !label.isBlank()) {
+      range.put("label", label.strip());
+    }
+    if (min != null) {
+      range.put("min", plain(min));
+    }
+    if (max != null) {
+      range.put("max", plain(max));
+    }
+    range.put("currency", currency.toUpperCase(Locale.ROOT)).put("period", period);
+    ArrayNode ranges = record.withArray("pay_ranges");
+    if (ranges.findParents("period").stream().noneMatch(range::equals)) {
+      ranges.add(range);
+    }
+    return this;
+  }
+
+  /** Written out, so that 165 thousand is 165000 and not 1.65E+5. */
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** An amount, whether it stands as a number or as text; null if it is none, or none above 0. */
+  public static BigDecimal amount(JsonNode value) {
+    try {
+      BigDecimal amount =
+          value.isNumber()
+              ? value.decimalValue()
+              : new BigDecimal(value.asText("").replaceAll("[,\\s]", ""));
+      return amount.signum() > 0 ? amount : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The period that a word of a source stands for; null if it is none. */
+  public static String period(String words) {
+    String folded = words == null ? "" : words.toLowerCase(Locale.ROOT);
+    for (String period : List.of("hour", "day", "week", "month", "year")) {
+      if (folded.contains(period) || (period.equals("year") && folded.contains("annu"))) {
+        return period;
+      }
+    }
+    return folded.contains("daily") ? "day" : null;
+  }
+
+  public boolean has(String field) {
+    return record.has(field);
+  }
+
+  /** The canonical record. */
+  public ObjectNode record() {
+    if (!places.isEmpty()) {
+      record.put("location", String.join("; ", places));
+    }
+    if (!text.isEmpty()) {
+      record.put("description", String.join("\n\n", text));
+    }
+    return record;
+  }
+}
