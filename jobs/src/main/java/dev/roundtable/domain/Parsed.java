@@ -1,5 +1,6 @@
 package dev.roundtable.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,5 +21,11 @@ public record Parsed<T>(T value, List<Issue> issues) {
 
   public static <T> Parsed<T> of(T value, Issue... issues) {
     return new Parsed<>(value, List.of(issues));
+  }
+
+  /** The value, its issues noted among others. */
+  public T noting(Collection<? super Issue> others) {
+    others.addAll(issues);
+    return value;
   }
 }

@@ -4,6 +4,7 @@ import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.guide.FxTable;
+import dev.roundtable.domain.location.Countries;
 import dev.roundtable.domain.location.LocationFacts;
 import dev.roundtable.domain.location.Place;
 import dev.roundtable.domain.offer.OfferCleaner;
@@ -29,15 +30,14 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
   public void fill(RowBuilder row, String json, Parsers parsers) {
     OfferRecord offer = Parsers.read(OfferRecord.class, json);
     Collection<Issue> issues = new TreeSet<>();
-    CompanyRef company = PostingFacts.keep(parsers.companies().resolve(offer.company()), issues);
+    CompanyRef company = parsers.companies().resolve(offer.company()).noting(issues);
     TitleFacts title =
-        PostingFacts.keep(
-            parsers
-                .titles()
-                .parse(Objects.requireNonNullElse(offer.title(), ""), company.id(), null),
-            issues);
+        parsers
+            .titles()
+            .parse(Objects.requireNonNullElse(offer.title(), ""), company.id(), null)
+            .noting(issues);
     LadderMatch rung = rung(offer, company, title, parsers, issues);
-    LocationFacts location = PostingFacts.keep(parsers.locations().parse(offer.location()), issues);
+    LocationFacts location = parsers.locations().parse(offer.location()).noting(issues);
     Place place = location.places().stream().findFirst().orElse(NOWHERE);
     String currency = currency(offer, location, parsers, issues);
     Optional<FxTable.Rate> rate = parsers.guide().fx().rate(currency, offer.reportedOn());
@@ -68,7 +68,7 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
       Collection<Issue> issues) {
     if (offer.level() != null && !offer.level().isBlank()) {
       issues.remove(Issue.LEVEL_UNKNOWN);
-      return PostingFacts.keep(parsers.ladders().resolve(company.id(), offer.level()), issues);
+      return parsers.ladders().resolve(company.id(), offer.level()).noting(issues);
     }
     return new LadderMatch("", title.level());
   }

@@ -8,8 +8,7 @@ import dev.roundtable.domain.company.CompanyResolver;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.GuideLoader;
 import dev.roundtable.domain.location.LocationParser;
-import dev.roundtable.domain.salary.PayParser;
-import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.posting.PostingParser;
 import dev.roundtable.domain.text.QuestionClassifier;
 import dev.roundtable.domain.title.LadderResolver;
 import dev.roundtable.domain.title.TitleParser;
@@ -23,8 +22,7 @@ record Parsers(
     TitleParser titles,
     LadderResolver ladders,
     LocationParser locations,
-    PayParser pay,
-    SkillMatcher skills,
+    PostingParser postings,
     QuestionClassifier questions) {
 
   private static final JsonMapper JSON =
@@ -48,8 +46,7 @@ record Parsers(
         new TitleParser(guide),
         new LadderResolver(guide),
         new LocationParser(guide),
-        new PayParser(),
-        new SkillMatcher(guide),
+        new PostingParser(guide),
         new QuestionClassifier(guide));
   }
 

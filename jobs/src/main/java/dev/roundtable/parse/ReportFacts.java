@@ -27,17 +27,15 @@ final class ReportFacts implements RecordParser.RowFunction {
   public void fill(RowBuilder row, String json, Parsers parsers) {
     ReportRecord report = Parsers.read(ReportRecord.class, json);
     Collection<Issue> issues = new TreeSet<>();
-    CompanyRef company = PostingFacts.keep(parsers.companies().resolve(report.company()), issues);
+    CompanyRef company = parsers.companies().resolve(report.company()).noting(issues);
     TitleFacts title =
-        PostingFacts.keep(
-            parsers
-                .titles()
-                .parse(Objects.requireNonNullElse(report.title(), ""), company.id(), null),
-            issues);
+        parsers
+            .titles()
+            .parse(Objects.requireNonNullElse(report.title(), ""), company.id(), null)
+            .noting(issues);
     String level = title.level();
     if (report.level() != null && !report.level().isBlank()) {
-      LadderMatch rung =
-          PostingFacts.keep(parsers.ladders().resolve(company.id(), report.level()), issues);
+      LadderMatch rung = parsers.ladders().resolve(company.id(), report.level()).noting(issues);
       level = rung.level();
       issues.remove(Issue.LEVEL_UNKNOWN);
     }

@@ -1,4 +1,4 @@
-package dev.roundtable.parse;
+package dev.roundtable.domain.posting;
 
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.record.PostingRecord.PayField;

@@ -1,16 +1,14 @@
-package dev.roundtable.parse;
+package dev.roundtable.domain.location;
 
 import dev.roundtable.domain.guide.Country;
 import dev.roundtable.domain.guide.Guide;
-import dev.roundtable.domain.location.LocationFacts;
-import dev.roundtable.domain.location.Place;
 
 /** The money of the place of work. */
-final class Countries {
+public final class Countries {
   private Countries() {}
 
   /** Currency of the first place whose country is known; null if there is none. */
-  static String currency(Guide guide, LocationFacts location) {
+  public static String currency(Guide guide, LocationFacts location) {
     return location.places().stream()
         .map(Place::country)
         .filter(code -> !code.isEmpty())

@@ -1,0 +1,87 @@
+package dev.roundtable.domain.posting;
+
+import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.company.CompanyRef;
+import dev.roundtable.domain.company.CompanyResolver;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.location.Countries;
+import dev.roundtable.domain.location.LocationFacts;
+import dev.roundtable.domain.location.LocationParser;
+import dev.roundtable.domain.record.PostingRecord;
+import dev.roundtable.domain.salary.PayParser;
+import dev.roundtable.domain.salary.PayRange;
+import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.title.TitleFacts;
+import dev.roundtable.domain.title.TitleParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads a posting: all parsers over one record. Never throws on text. */
+public final class PostingParser {
+  private final Guide guide;
+  private final CompanyResolver companies;
+  private final TitleParser titles;
+  private final LocationParser locations;
+  private final PayParser pay;
+  private final SkillMatcher skills;
+
+  public PostingParser(Guide guide) {
+    this.guide = guide;
+    this.companies = new CompanyResolver(guide);
+    this.titles = new TitleParser(guide);
+    this.locations = new LocationParser(guide);
+    this.pay = new PayParser();
+    this.skills = new SkillMatcher(guide);
+  }
+
+  /** Reads a posting. A field of the source goes before what its text says. */
+  public PostingReading read(PostingRecord posting) {
+    SortedSet<Issue> issues = new TreeSet<>();
+    String text = Objects.requireNonNullElse(posting.description(), "");
+    if (text.isBlank()) {
+      issues.add(Issue.TEXT_EMPTY);
+    }
+    CompanyRef company = companies.resolve(posting.company()).noting(issues);
+    TitleFacts title = titles.parse(posting.title(), company.id(), posting.level()).noting(issues);
+    LocationFacts location = locations.parse(posting.location()).noting(issues);
+    String workplace = Objects.requireNonNullElse(posting.workplace(), "");
+    Pay found = pay(posting, text, location, issues);
+    return new PostingReading(
+        text,
+        company,
+        title,
+        location,
+        location.remote() || workplace.equals("remote"),
+        location.hybrid() || workplace.equals("hybrid"),
+        found.ranges(),
+        found.origin(),
+        skills.match(text),
+        issues);
+  }
+
+  private record Pay(String origin, List<PayRange> ranges) {}
+
+  /** Pay from the fields if there is any, else from the pay text, else from the description. */
+  private Pay pay(
+      PostingRecord posting, String text, LocationFacts location, SortedSet<Issue> issues) {
+    String currency =
+        posting.payCurrency() != null ? posting.payCurrency() : Countries.currency(guide, location);
+    List<PayRange> stated = new ArrayList<>();
+    for (String field : StructuredPay.texts(posting, currency)) {
+      stated.addAll(pay.parse(field, currency).noting(issues));
+    }
+    if (!stated.isEmpty()) {
+      return new Pay("field", stated);
+    }
+    if (posting.payText() != null) {
+      List<PayRange> apart = pay.parse(posting.payText(), currency).noting(issues);
+      if (!apart.isEmpty()) {
+        return new Pay("pay_text", apart);
+      }
+    }
+    return new Pay("description", pay.parse(text, currency).noting(issues));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.roundtable.labelled;
+
+import dev.roundtable.domain.guide.GuideLoader;
+import dev.roundtable.domain.location.Place;
+import dev.roundtable.domain.posting.PostingParser;
+import dev.roundtable.domain.posting.PostingReading;
+import dev.roundtable.domain.salary.PayRange;
+import dev.roundtable.domain.skill.SkillMatch;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How well the parsers read postings that a person has labelled. */
+class LabelledPostingsTest {
+  @Test
+  void score() throws IOException {
+    PostingParser parser = new PostingParser(GuideLoader.packaged());
+    Scorecard scores = new Scorecard();
+    for (LabelledPosting posting : LabelledPosting.all()) {
+      score(scores, posting, parser.read(posting.record()));
+    }
+    System.out.println(scores);
+    scores.misses().forEach(System.out::println);
+  }
+
+  private static void score(Scorecard scores, LabelledPosting posting, PostingReading reading) {
+    LabelledPosting.Labels labels = posting.expect();
+    String id = posting.id();
+    scores.add("role", id, said(labels.role()), said(reading.title().role()));
+    scores.add("level", id, said(labels.level()), said(reading.title().level()));
+    scores.add("track", id, said(labels.track()), said(reading.title().track()));
+    scores.add("metro", id, labels.metros(), metros(reading));
+    scores.add("remote", id, flag(labels.remote()), flag(reading.remote()));
+    scores.add("hybrid", id, flag(labels.hybrid()), flag(reading.hybrid()));
+    scores.add(
+        "pay",
+        id,
+        labels.pay().stream()
+            .map(pay -> pay(pay.component(), pay.currency(), pay.period(), pay.min(), pay.max()))
+            .collect(Collectors.toSet()),
+        reading.pay().stream().map(LabelledPostingsTest::pay).collect(Collectors.toSet()));
+    Set<String> skills = new TreeSet<>(labels.required());
+    skills.addAll(labels.preferred());
+    skills.addAll(labels.mentioned());
+    scores.add("skill", id, skills, skills(reading, match -> true));
+    scores.add("required", id, labels.required(), skills(reading, is("required")));
+    scores.add("preferred", id, labels.preferred(), skills(reading, is("preferred")));
+  }
+
+  private static Predicate<SkillMatch> is(String strength) {
+    return match -> match.strength().equals(strength);
+  }
+
+  private static Set<String> skills(PostingReading reading, Predicate<SkillMatch> wanted) {
+    return reading.skills().stream()
+        .filter(wanted)
+        .map(SkillMatch::skill)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> metros(PostingReading reading) {
+    return reading.location().places().stream()
+        .map(Place::metro)
+        .filter(metro -> !metro.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String pay(PayRange range) {
+    return pay(range.component(), range.currency(), range.period(), range.min(), range.max());
+  }
+
+  private static String pay(
+      String component, String currency, String period, double min, double max) {
+    return "%s %s %.2f-%.2f a %s".formatted(component, currency, min, max, period);
+  }
+
+  private static Set<String> flag(boolean set) {
+    return set ? Set.of("yes") : Set.of();
+  }
+
+  private static Set<String> said(String value) {
+    return Stream.ofNullable(value).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+  }
+}
