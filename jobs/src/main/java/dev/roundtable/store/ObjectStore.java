@@ -19,14 +19,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.transfer.s3.S3TransferManager;
 
 /**
  * One bucket. Every failure of the service comes out as a {@link Failure} that names the bucket and
@@ -36,10 +34,7 @@ public final class ObjectStore implements AutoCloseable {
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
 
-  /**
-   * From this size on a file goes up in parts; below, the other client's start and end would cost
-   * more.
-   */
+  /** From this size on a file goes up in parts. */
   private static final long MULTIPART_BYTES = 32L << 20;
 
   private final StoreConfig config;
@@ -151,28 +146,9 @@ public final class ObjectStore implements AutoCloseable {
           if (file.toFile().length() < MULTIPART_BYTES) {
             s3.putObject(request.ifNoneMatch("*").build(), file);
           } else {
-            uploadParts(request.build(), file);
+            new PartUpload(s3, request.build()).send(file);
           }
         });
-  }
-
-  private void uploadParts(PutObjectRequest request, Path file) {
-    var builder =
-        S3AsyncClient.builder()
-            .region(Region.of(config.region()))
-            .credentialsProvider(credentials(config))
-            .multipartEnabled(true)
-            .forcePathStyle(config.endpoint() != null);
-    if (config.endpoint() != null) {
-      builder.endpointOverride(config.endpoint());
-    }
-    try (S3AsyncClient client = builder.build();
-        S3TransferManager transfers = S3TransferManager.builder().s3Client(client).build()) {
-      transfers
-          .uploadFile(upload -> upload.source(file).putObjectRequest(request))
-          .completionFuture()
-          .join();
-    }
   }
 
   public void delete(String key) {
