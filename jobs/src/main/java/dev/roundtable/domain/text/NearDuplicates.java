@@ -16,11 +16,11 @@ import java.util.TreeMap;
  * words that allows about n / 9 shingles to differ: in 300 words the name of a city may change six
  * times.
  *
- * <p>Pairs are proposed by {@link MinHash}, which misses at most 1 in 1,000 at 0.8 and practically
- * none at 0.9, and each is checked by its exact similarity: texts that are not alike are never
- * joined for each other's sake. A cluster is what hangs together by such pairs (Leskovec, Rajaraman
- * and Ullman, "Mining of Massive Datasets", chapter 3), so that its outermost members may be less
- * alike.
+ * <p>Pairs are proposed by {@link MinHash}, which misses fewer than 1 in 1,000 at 0.8 and
+ * practically none at 0.9, and each is checked by its exact similarity: texts that are not alike
+ * are never joined for each other's sake. A cluster is what hangs together by such pairs (Leskovec,
+ * Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), so that its outermost members may
+ * be less alike.
  */
 public final class NearDuplicates {
   /**
@@ -40,7 +40,7 @@ public final class NearDuplicates {
    * The cluster of every document, by its id. A cluster is named by its least id in the order of
    * {@link String#compareTo}; a document like no other, and one without words, is a cluster alone.
    * The answer does not depend on the order of the documents. Beside the documents it takes about
-   * half a kilobyte for each.
+   * 600 bytes for each.
    */
   public static SortedMap<String, String> clusters(Collection<Document> documents) {
     Document[] ordered = documents.toArray(Document[]::new);
