@@ -1,5 +1,10 @@
 package dev.roundtable.domain.text;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,70 +13,10 @@ final class Headings {
   static final String OTHER = "other";
   private static final int LONGEST = 70;
   private static final int LONGEST_UNMARKED_WORDS = 6;
+  private static final int LONGEST_ABOVE_LIST_WORDS = 12;
 
-  // In order: "preferred qualifications" are preferred, "about the role" is not about the company.
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind(
-              "boilerplate",
-              WordSet.phrases(
-                  """
-          equal opportunity, equal employment, eeo, disclaimer, privacy, accommodation,
-          accommodations, legal, notice, agencies, diversity
-          """)),
-          new Kind(
-              "preferred",
-              WordSet.phrases(
-                  """
-          preferred, preferences, nice to have, nice to haves, bonus points, bonus, desired, desirable,
-          pluses, a plus, is a plus, good to have, extra credit, ideally, even better, stand
-          out, set you apart, sets you apart, preferable, optional, would be great, added
-          advantage, brownie points, additional skills, value added, additional qualifications,
-          icing
-          """)),
-          new Kind(
-              "benefits",
-              WordSet.phrases(
-                  """
-          benefits, perks, what we offer, we offer, compensation, why join, why work, salary,
-          pay range, what you ll get, whats in it for you, what s in it for you, rewards, our
-          offer, why you ll love, total rewards, youll get, what youll get, benefit
-          """)),
-          new Kind(
-              "responsibilities",
-              WordSet.phrases(
-                  """
-          responsibilities, responsibility, responsible for, what you will do, what youll do,
-          what you ll do, you will do, duties, the role, your role, job description, about the
-          role, about the job, about this role, role overview, position summary, position
-          overview, job summary, day to day, essential functions, key functions,
-          accountabilities, in this role, the opportunity, your impact, what you will be doing,
-          what youll be doing, what we need you to do, the job, the position, job duties, tasks,
-          scope, your mission, youll work on
-          """)),
-          new Kind(
-              "required",
-              WordSet.phrases(
-                  """
-          requirements, requirement, required, qualifications, qualification, qualities, must
-          have, must haves, what you need, what you will need, what youll need, what you bring,
-          what youll bring, what you will bring, you bring, who you are, you have, you should
-          have, what we look for, what were looking for, what we re looking for, what we are
-          looking for, were looking for, we are looking for, looking for someone, about you,
-          your background, minimum, skills, skill, experience, competencies, technologies, tech
-          stack, our stack, the stack, knowledge, expertise, ideal candidate, you might be a
-          fit, you may be a fit, your profile, proficiencies, your experience, must, mandatory,
-          who we re looking for, you are, what it takes, basic requirements, tools
-          """)),
-          new Kind(
-              "about",
-              WordSet.phrases(
-                  """
-          about us, who we are, company overview, our company, the company, company description,
-          our mission, our culture, our values, our story, company profile, about the company,
-          life at, overview of the company
-          """)),
-          new Kind("responsibilities", WordSet.phrases("you will, youll, how you will")));
+  /** Of several phrases in one line the kind that stands first here decides. */
+  private static final List<Kind> KINDS = Kind.load();
 
   private static final List<Integer> KIND_OF_PHRASE = new ArrayList<>();
   private static final PhraseAutomaton PHRASES = phrases();
@@ -94,12 +39,28 @@ final class Headings {
     int count = words.split(" ", -1).length;
     String kind = named(words);
     boolean titled = isTitled(line) && count <= LONGEST_UNMARKED_WORDS;
-    if (marked) {
+    boolean bullet = PostingText.isBullet(text, start, end);
+    boolean above = !bullet && count <= LONGEST_ABOVE_LIST_WORDS && isBulletAfter(text, end);
+    if (marked || above) {
       return kind.isEmpty() ? OTHER : kind;
     }
     // "Consulting experience is a plus" is a line of a list.
     boolean sentence = words.contains(" is ") || words.endsWith(" a plus");
-    return titled && !sentence && !PostingText.isBullet(text, start, end) ? kind : "";
+    return titled && !sentence && !bullet ? kind : "";
+  }
+
+  /** True if the next line that is not blank opens with a bullet: then this one names a list. */
+  private static boolean isBulletAfter(String text, int end) {
+    int start = end;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int lineStart = start;
+    while (lineStart > end && text.charAt(lineStart - 1) != '\n') {
+      lineStart--;
+    }
+    int next = text.indexOf('\n', start);
+    return PostingText.isBullet(text, lineStart, next < 0 ? text.length() : next);
   }
 
   // "Requirements: five years of ...": the heading and its text share a line.
@@ -152,5 +113,16 @@ final class Headings {
         && (lower * 2 <= words.length || words.length <= 5);
   }
 
-  private record Kind(String id, List<String> phrases) {}
+  /** A kind of section, and the phrases by which its headings are known. */
+  private record Kind(String id, List<String> phrases) {
+    private static final String RESOURCE = "text/headings.yaml";
+
+    static List<Kind> load() {
+      try (InputStream in = Headings.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+        return new YAMLMapper().readValue(in, new TypeReference<List<Kind>>() {});
+      } catch (IOException e) {
+        throw new UncheckedIOException("Could not read " + RESOURCE, e);
+      }
+    }
+  }
 }
