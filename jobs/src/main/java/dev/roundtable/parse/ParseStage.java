@@ -14,7 +14,7 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_posting",
             "silver.parsed_posting",
-            "parsed_posting/1 guide=" + version,
+            "parsed_posting/2 guide=" + version,
             new PostingFacts()),
         new RecordParser(
             "bronze.raw_offer",
