@@ -23,6 +23,9 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new Rejection(
           Rejection.Reason.NOT_JSON, "Not JSON at column " + column(e) + ": " + kindOf(e));
+    } catch (NumberFormatException e) {
+      // Grammatical, but an exponent of ten digits is more than any number here can have.
+      throw new Rejection(Rejection.Reason.NOT_JSON, "A number of the record is out of all bounds");
     }
   }
 

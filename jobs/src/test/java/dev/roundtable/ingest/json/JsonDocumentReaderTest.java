@@ -50,7 +50,14 @@ class JsonDocumentReaderTest {
             read(
                 "["
                     + String.join(
-                        ",", deep, control, "{\"x\" 1}", "7", posting("good"), "\"]\"", "null")
+                        ",",
+                        deep,
+                        control,
+                        "{\"x\": 1e9999999991}",
+                        "7",
+                        posting("good"),
+                        "\"]\"",
+                        "null")
                     + "]"))
         .extracting(record -> record.isGood() ? null : record.reason())
         .containsExactly(
