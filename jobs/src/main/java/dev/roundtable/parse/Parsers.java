@@ -40,13 +40,16 @@ record Parsers(
   }
 
   static Parsers of(Guide guide) {
+    CompanyResolver companies = new CompanyResolver(guide);
+    TitleParser titles = new TitleParser(guide);
+    LocationParser locations = new LocationParser(guide);
     return new Parsers(
         guide,
-        new CompanyResolver(guide),
-        new TitleParser(guide),
+        companies,
+        titles,
         new LadderResolver(guide),
-        new LocationParser(guide),
-        new PostingParser(guide),
+        locations,
+        new PostingParser(guide, companies, titles, locations),
         new QuestionClassifier(guide));
   }
 

@@ -28,11 +28,18 @@ public final class PostingParser {
   private final PayParser pay;
   private final SkillMatcher skills;
 
+  /** A parser of its own. */
   public PostingParser(Guide guide) {
+    this(guide, new CompanyResolver(guide), new TitleParser(guide), new LocationParser(guide));
+  }
+
+  /** A parser that shares what is large with parsers of other records. */
+  public PostingParser(
+      Guide guide, CompanyResolver companies, TitleParser titles, LocationParser locations) {
     this.guide = guide;
-    this.companies = new CompanyResolver(guide);
-    this.titles = new TitleParser(guide);
-    this.locations = new LocationParser(guide);
+    this.companies = companies;
+    this.titles = titles;
+    this.locations = locations;
     this.pay = new PayParser();
     this.skills = new SkillMatcher(guide);
   }

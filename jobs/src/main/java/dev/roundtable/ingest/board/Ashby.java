@@ -16,8 +16,8 @@ final class Ashby implements Board {
   }
 
   @Override
-  public boolean namesCompany(JsonNode job, JsonNode envelope) {
-    return !job.path("companyName").asText("").isBlank() || envelope.has("organizationName");
+  public String boardName(JsonNode job) {
+    return BoardToken.after("jobs.ashbyhq.com", job.path("jobUrl"));
   }
 
   @Override
@@ -34,9 +34,6 @@ final class Ashby implements Board {
                 job.path("isRemote").asBoolean() && job.path("workplaceType").isNull()
                     ? "remote"
                     : job.path("workplaceType").asText(""));
-    if (!posting.has("company")) {
-      posting.set("company", BoardToken.after("jobs.ashbyhq.com", job.path("jobUrl")));
-    }
     place(posting, job);
     job.path("secondaryLocations").forEach(other -> place(posting, other));
     boolean html = !job.path("descriptionHtml").asText("").isBlank();
@@ -73,9 +70,9 @@ final class Ashby implements Board {
     if (component.path("compensationType").asText("").equalsIgnoreCase("salary")) {
       posting.pay(
           label,
-          CanonicalPosting.amount(component.path("minValue")),
-          CanonicalPosting.amount(component.path("maxValue")),
-          component.path("currencyCode").asText(""),
+          component.path("minValue"),
+          component.path("maxValue"),
+          component.path("currencyCode"),
           CanonicalPosting.period(component.path("interval").asText("")));
     }
   }

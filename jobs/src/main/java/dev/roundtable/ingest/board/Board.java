@@ -18,8 +18,8 @@ interface Board {
    */
   CanonicalPosting posting(JsonNode job, JsonNode envelope);
 
-  /** False if the payload names the employer by no more than the address of its board. */
-  default boolean namesCompany(JsonNode job, JsonNode envelope) {
-    return true;
+  /** The name under which the system keeps the employer's board; null if the job does not say. */
+  default String boardName(JsonNode job) {
+    return null;
   }
 }

@@ -39,11 +39,8 @@ public final class BoardPosting implements RecordMaker {
               + boards.stream().map(Board::name).collect(Collectors.joining(", ")));
     }
     CanonicalPosting posting = board.posting(job, envelope);
-    if (!board.namesCompany(job, envelope)) {
-      posting.set("company", company);
-    }
     if (!posting.has("company")) {
-      posting.set("company", company);
+      posting.set("company", company == null ? board.boardName(job) : company);
     }
     if (!posting.has("company")) {
       throw new Rejection(

@@ -16,8 +16,8 @@ final class Lever implements Board {
   }
 
   @Override
-  public boolean namesCompany(JsonNode job, JsonNode envelope) {
-    return false;
+  public String boardName(JsonNode job) {
+    return BoardToken.after("jobs.lever.co", job.path("hostedUrl"));
   }
 
   @Override
@@ -27,7 +27,6 @@ final class Lever implements Board {
         new CanonicalPosting()
             .set("source_id", job.path("id"))
             .set("title", job.path("text"))
-            .set("company", BoardToken.after("jobs.lever.co", job.path("hostedUrl")))
             .set("url", job.path("hostedUrl"))
             .setDay("posted_on", job.path("createdAt"))
             .set("employment_type", categories.path("commitment"))
@@ -51,9 +50,9 @@ final class Lever implements Board {
     JsonNode pay = job.path("salaryRange");
     return posting.pay(
         null,
-        CanonicalPosting.amount(pay.path("min")),
-        CanonicalPosting.amount(pay.path("max")),
-        pay.path("currency").asText(""),
+        pay.path("min"),
+        pay.path("max"),
+        pay.path("currency"),
         CanonicalPosting.period(pay.path("interval").asText("")));
   }
 

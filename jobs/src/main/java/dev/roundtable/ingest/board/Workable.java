@@ -16,8 +16,8 @@ final class Workable implements Board {
   }
 
   @Override
-  public boolean namesCompany(JsonNode job, JsonNode envelope) {
-    return envelope.has("name") || job.has("company");
+  public String boardName(JsonNode job) {
+    return BoardToken.after("apply.workable.com", job.path("url"));
   }
 
   @Override
@@ -32,9 +32,6 @@ final class Workable implements Board {
             .set("employment_type", job.path("employment_type"))
             .workplace(job.at("/location/workplace_type").asText(job.path("workplace").asText("")));
     posting.setDay("posted_on", job.path(job.has("published_on") ? "published_on" : "created_at"));
-    if (!posting.has("company")) {
-      posting.set("company", BoardToken.after("apply.workable.com", job.path("url")));
-    }
     places(posting, job);
     if (!posting.has("workplace")
         && (job.path("telecommuting").asBoolean()
@@ -47,11 +44,7 @@ final class Workable implements Board {
         .html("Benefits", job.path("benefits"));
     JsonNode pay = job.path("salary");
     return posting.pay(
-        null,
-        CanonicalPosting.amount(pay.path("salary_from")),
-        CanonicalPosting.amount(pay.path("salary_to")),
-        pay.path("salary_currency").asText(""),
-        "year");
+        null, pay.path("salary_from"), pay.path("salary_to"), pay.path("salary_currency"), "year");
   }
 
   private static void places(CanonicalPosting posting, JsonNode job) {

@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** A JSON document: an array of records, an object around such an array, or one record. */
 public final class JsonDocumentReader implements RecordReader {
-  private static final int MAX_RECORD_BYTES = 8 << 20;
-
   private final JsonRecords records;
   private final Set<String> arrayNames;
 
@@ -69,10 +67,10 @@ public final class JsonDocumentReader implements RecordReader {
         if (!slice.complete()) {
           throw new Rejection(Rejection.Reason.TRUNCATED, "The object ends within this record");
         }
-        if (slice.end() - slice.start() > MAX_RECORD_BYTES) {
+        if (slice.end() - slice.start() > JsonRecords.MAX_BYTES) {
           throw new Rejection(
               Rejection.Reason.RECORD_TOO_LONG,
-              "The record is longer than " + MAX_RECORD_BYTES + " bytes");
+              "The record is longer than " + JsonRecords.MAX_BYTES + " bytes");
         }
         Content.requireUtf8(content.bytes(), slice.start(), slice.end());
         return records.of(at, text, envelope);

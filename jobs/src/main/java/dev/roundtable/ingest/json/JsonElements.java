@@ -11,7 +11,7 @@ import java.util.Set;
  * quotes. One record that is broken, too deep or not text spoils no other, and those before the
  * place where a document breaks off are all there.
  */
-public final class JsonElements {
+final class JsonElements {
   private final byte[] json;
   private final List<Slice> slices = new ArrayList<>();
   private int arrayStart = -1;

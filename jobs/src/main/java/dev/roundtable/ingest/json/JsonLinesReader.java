@@ -14,9 +14,6 @@ import java.util.Iterator;
 
 /** JSON Lines: one record a line, kept verbatim. Blank lines are passed over. */
 public final class JsonLinesReader implements RecordReader {
-  /** A longer line is no posting, offer or report. */
-  private static final int MAX_LINE_BYTES = 8 << 20;
-
   /** Some programs begin their files with a byte order mark; it is no part of the record. */
   private static final String MARK = "\uFEFF";
 
@@ -28,7 +25,7 @@ public final class JsonLinesReader implements RecordReader {
 
   @Override
   public Iterator<SourceRecord> read(InputStream in) {
-    return new LineRecords(new Lines(in, MAX_LINE_BYTES));
+    return new LineRecords(new Lines(in, JsonRecords.MAX_BYTES));
   }
 
   private SourceRecord record(long number, byte[] bytes, boolean tooLong) {
@@ -38,7 +35,7 @@ public final class JsonLinesReader implements RecordReader {
       if (tooLong) {
         throw new Rejection(
             Rejection.Reason.RECORD_TOO_LONG,
-            "The line is longer than " + MAX_LINE_BYTES + " bytes");
+            "The line is longer than " + JsonRecords.MAX_BYTES + " bytes");
       }
       Content.requireUtf8(bytes, 0, bytes.length);
       return records.of(number, text, MissingNode.getInstance());

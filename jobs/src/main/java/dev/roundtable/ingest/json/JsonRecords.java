@@ -14,6 +14,9 @@ import dev.roundtable.ingest.record.SourceRecord;
  * @param schema of the canonical record
  */
 public record JsonRecords(RecordSchema schema, RecordMaker maker) {
+  /** What is longer is no posting, offer or report. */
+  static final int MAX_BYTES = 8 << 20;
+
   /** The record of a JSON text. */
   public SourceRecord of(long number, String text, JsonNode envelope) throws Rejection {
     return of(number, text, Json.parse(text), envelope);

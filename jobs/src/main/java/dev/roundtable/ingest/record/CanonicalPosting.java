@@ -139,6 +139,12 @@ public final class CanonicalPosting {
     return this;
   }
 
+  /** Adds a range of pay whose ends and currency are fields of the source. */
+  public CanonicalPosting pay(
+      String label, JsonNode min, JsonNode max, JsonNode currency, String period) {
+    return pay(label, amount(min), amount(max), currency.asText(""), period);
+  }
+
   /** Written out, so that 165 thousand is 165000 and not 1.65E+5. */
   private static BigDecimal plain(BigDecimal amount) {
     BigDecimal stripped = amount.stripTrailingZeros();

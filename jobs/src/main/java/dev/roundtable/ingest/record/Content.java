@@ -61,15 +61,6 @@ public final class Content {
     return rejection;
   }
 
-  /** True if the first byte that is not blank, nor a byte order mark, is the given one. */
-  public boolean startsWith(char first) {
-    int at = 0;
-    while (at < bytes.length && (bytes[at] <= ' ')) {
-      at++;
-    }
-    return at < bytes.length && bytes[at] == first;
-  }
-
   /** The content as text. */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
