@@ -1,6 +1,7 @@
 package dev.roundtable.compensation;
 
 import dev.roundtable.domain.stats.DifferencingGuard;
+import dev.roundtable.table.RowBuilder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** A cell for everything, {@code all}, and the cells that it splits into. */
 final class Partition {
@@ -37,11 +37,9 @@ final class Partition {
   }
 
   private static Row suppressed(Row cell) {
-    int index = cell.fieldIndex("suppressed");
-    Object[] values = new Object[cell.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i == index ? CellRows.DIFFERENCING : cell.get(i);
-    }
-    return RowFactory.create(values);
+    return new RowBuilder(cell.schema())
+        .copy(cell)
+        .set("suppressed", CellRows.DIFFERENCING)
+        .build();
   }
 }

@@ -14,6 +14,7 @@ import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
 import dev.roundtable.table.Groups;
 import dev.roundtable.table.Input;
+import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code silver.offer}: every offer sample, and whether statistics use it or why not. The first
@@ -113,33 +114,29 @@ final class Offers implements Derivation {
 
   /** Among what is left, robust outliers within company, role, level and year. */
   private static Dataset<Row> withOutliers(Dataset<Row> offers) {
-    int exclusion = offers.schema().fieldIndex(EXCLUSION);
+    StructType schema = offers.schema();
     return Groups.map(
         offers,
         List.of("company_id", "role", "level", "year"),
         List.of("source", "offer_id"),
-        offers.schema(),
-        group -> flagged(group, exclusion));
+        schema,
+        group -> flagged(group, new RowBuilder(schema)));
   }
 
-  private static Iterator<Row> flagged(List<Row> group, int exclusion) {
-    List<Row> counted = group.stream().filter(row -> row.isNullAt(exclusion)).toList();
+  private static Iterator<Row> flagged(List<Row> group, RowBuilder builder) {
+    List<Row> counted = group.stream().filter(Offers::counts).toList();
     double[] totals = counted.stream().mapToDouble(row -> row.<Double>getAs("total_usd")).toArray();
     boolean[] outlier = RobustOutliers.flag(totals);
     List<Row> rows = new ArrayList<>(group.size());
     int next = 0;
     for (Row row : group) {
-      boolean flag = row.isNullAt(exclusion) && outlier[next++];
-      rows.add(flag ? with(row, exclusion, "outlier") : row);
+      boolean flag = counts(row) && outlier[next++];
+      rows.add(flag ? builder.copy(row).set(EXCLUSION, "outlier").build() : row);
     }
     return rows.iterator();
   }
 
-  private static Row with(Row row, int index, Object value) {
-    Object[] values = new Object[row.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i == index ? value : row.get(i);
-    }
-    return RowFactory.create(values);
+  private static boolean counts(Row row) {
+    return row.getAs(EXCLUSION) == null;
   }
 }

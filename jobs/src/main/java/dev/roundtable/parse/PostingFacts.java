@@ -1,6 +1,5 @@
 package dev.roundtable.parse;
 
-import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.location.Place;
@@ -8,6 +7,7 @@ import dev.roundtable.domain.posting.PostingReading;
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.skill.SkillMatch;
 import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.Shingles;
 import dev.roundtable.domain.title.TitleFacts;
 import dev.roundtable.table.RowBuilder;
 import java.util.List;
@@ -33,8 +33,7 @@ final class PostingFacts implements RecordParser.RowFunction {
     company(row, reading.company());
     title(row, posting, reading.title());
     location(row, reading);
-    row.set("text_hash", Hashes.sha256(Fold.words(reading.description())))
-        .set("text_empty", reading.description().isBlank())
+    row.set("shingles", Shingles.of(reading.description()).packed())
         .set("skills", skills(reading.skills()))
         .set("pay", pay(reading))
         .set("issues", reading.issues().stream().map(Issue::code).toList());

@@ -2,7 +2,6 @@ package dev.roundtable.parse;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -10,19 +9,25 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
+import dev.roundtable.domain.text.NearDuplicates;
+import dev.roundtable.domain.text.NearDuplicates.Document;
+import dev.roundtable.domain.text.Shingles;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
+import dev.roundtable.table.Groups;
 import dev.roundtable.table.Input;
+import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code silver.posting}: of each posting its newest version, when it was seen, and the cluster of
@@ -56,19 +61,26 @@ final class Postings implements Derivation {
 
   @Override
   public String method() {
-    return "posting/1 unseen=%d current=%d guide=%s"
+    return "posting/2 unseen=%d current=%d guide=%s"
         .formatted(UNSEEN_DAYS, CURRENT_DAYS, guideVersion);
   }
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
-    return inputs
-        .get("silver.parsed_posting")
-        .transform(Postings::newestVersion)
-        .transform(Postings::withCluster)
-        .withColumn("is_current", isCurrent(inputs.asOf()))
-        .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
+    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    Dataset<Row> newest =
+        inputs
+            .get("silver.parsed_posting")
+            .drop("skills", "pay")
+            .transform(Postings::newestVersion)
+            .withColumn("is_current", isCurrent(inputs.asOf()))
+            .withColumn("vacancy", when(col("role").equalTo(""), col("title_key")).otherwise(""));
+    return Groups.map(
+        newest,
+        List.of("company_id", "role", "level", "track", "vacancy"),
+        List.of("source", "posting_id"),
+        schema,
+        group -> clustered(group, new RowBuilder(schema)).iterator());
   }
 
   /**
@@ -84,14 +96,23 @@ final class Postings implements Derivation {
   }
 
   /**
-   * Postings of one company with the same title and the same text are one cluster, in however many
-   * cities and under however many ids. A posting without text is a cluster of its own.
+   * Postings of one company, role and level whose texts are near-duplicates are one cluster, in
+   * however many cities and under however many ids and titles; where the role is unknown, the
+   * titles have to be the same. A posting without text is a cluster of its own.
    */
-  private static Dataset<Row> withCluster(Dataset<Row> postings) {
-    Column id = concat_ws("/", col("source"), col("posting_id"));
-    Column text = when(col("text_empty"), id).otherwise(col("text_hash"));
-    WindowSpec cluster = Window.partitionBy(col("company_id"), col("title_key"), text);
-    return postings.withColumn("cluster_id", min(id).over(cluster));
+  private static List<Row> clustered(List<Row> group, RowBuilder builder) {
+    Map<String, String> clusters =
+        NearDuplicates.clusters(
+            group.stream()
+                .map(row -> new Document(id(row), Shingles.unpacked(row.getAs("shingles"))))
+                .toList());
+    return group.stream()
+        .map(row -> builder.copy(row).set("cluster_id", clusters.get(id(row))).build())
+        .toList();
+  }
+
+  private static String id(Row row) {
+    return row.<String>getAs("source") + "/" + row.<String>getAs("posting_id");
   }
 
   private static Column isCurrent(LocalDate asOf) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -36,6 +37,17 @@ public final class RowBuilder implements Serializable {
     int index = schema.fieldIndex(column);
     values[index] = columnValue(value);
     set[index] = true;
+    return this;
+  }
+
+  /** Sets the columns that a row of another schema also has. */
+  public RowBuilder copy(Row row) {
+    Set<String> given = Set.of(row.schema().fieldNames());
+    for (String column : schema.fieldNames()) {
+      if (given.contains(column)) {
+        set(column, row.getAs(column));
+      }
+    }
     return this;
   }
 

@@ -60,7 +60,9 @@ public final class TestRows {
             DataTypes.LongType,
             0L,
             DataTypes.DoubleType,
-            0.0)
+            0.0,
+            DataTypes.BinaryType,
+            new byte[0])
         .get(type);
   }
 }

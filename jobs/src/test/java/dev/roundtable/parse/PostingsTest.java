@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtable.cli.Derived;
 import dev.roundtable.cli.TestRows;
 import dev.roundtable.domain.guide.TestGuide;
+import dev.roundtable.domain.text.Shingles;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,38 +76,69 @@ class PostingsTest {
   }
 
   @Test
-  void repostsOfOneTextAreOneClusterNamedByTheSmallestId() {
+  void nearDuplicatesAreOneClusterNamedByTheSmallestId() {
     Map<String, String> clusters =
         clusters(
-            version("b", DAY, "text_hash", "same", "metros", List.of("boston")),
-            version("a", DAY, "text_hash", "same", "metros", List.of("seattle")),
-            version("c", DAY, "text_hash", "same", "source", "another"));
+            version("b", DAY, "shingles", text("Boston"), "metros", List.of("boston")),
+            version("a", DAY, "shingles", text("Seattle"), "metros", List.of("seattle")),
+            version("c", DAY, "shingles", text("Austin"), "source", "another"));
     assertThat(clusters.values()).containsOnly("another/c");
     assertThat(clusters).hasSize(3);
   }
 
   @Test
-  void anotherCompanyTitleOrTextIsAnotherCluster() {
+  void theTitlesOfAClusterMayNameTheCity() {
     assertThat(
             clusters(
-                version("a", DAY, "text_hash", "same"),
-                version("b", DAY, "text_hash", "same", "company_id", "meta"),
-                version("c", DAY, "text_hash", "same", "title_key", "analyst"),
-                version("d", DAY, "text_hash", "other")))
+                version("a", DAY, "shingles", text("Boston"), "title_key", "engineer boston"),
+                version("b", DAY, "shingles", text("Austin"), "title_key", "engineer austin")))
+        .containsOnly(Map.entry("a", "board/a"), Map.entry("b", "board/a"));
+  }
+
+  @Test
+  void anotherCompanyLevelTrackOrTextIsAnotherCluster() {
+    assertThat(
+            clusters(
+                version("a", DAY, "shingles", text("Boston")),
+                version("b", DAY, "shingles", text("Boston"), "company_id", "meta"),
+                version("c", DAY, "shingles", text("Boston"), "level", "staff"),
+                version("d", DAY, "shingles", text("Boston"), "track", "manager"),
+                version("e", DAY, "shingles", Shingles.of("Quite another job").packed())))
+        .allSatisfy((id, cluster) -> assertThat(cluster).isEqualTo("board/" + id))
+        .hasSize(5);
+  }
+
+  @Test
+  void ofAnUnknownRoleTheTitlesHaveToBeTheSame() {
+    assertThat(
+            clusters(
+                version("a", DAY, "shingles", text("Boston"), "role", "", "title_key", "one"),
+                version("b", DAY, "shingles", text("Boston"), "role", "", "title_key", "other"),
+                version("c", DAY, "shingles", text("Austin"), "role", "", "title_key", "one")))
         .containsOnly(
-            Map.entry("a", "board/a"),
-            Map.entry("b", "board/b"),
-            Map.entry("c", "board/c"),
-            Map.entry("d", "board/d"));
+            Map.entry("a", "board/a"), Map.entry("b", "board/b"), Map.entry("c", "board/a"));
   }
 
   @Test
   void aPostingWithoutTextIsAClusterOfItsOwn() {
     assertThat(
             clusters(
-                version("a", DAY, "text_hash", "none", "text_empty", true),
-                version("b", DAY, "text_hash", "none", "text_empty", true)))
+                version("a", DAY, "shingles", new byte[0]),
+                version("b", DAY, "shingles", new byte[0])))
         .containsOnly(Map.entry("a", "board/a"), Map.entry("b", "board/b"));
+  }
+
+  private static byte[] text(String city) {
+    return Shingles.of(
+            """
+            You build the pipelines behind our delivery promises in %s. You design tables of scans
+            and routes, load them every five minutes, and make sure that planners can trust them in
+            the morning. You bring three or more years with Python and Spark, and a liking for plain
+            SQL; experience with a warehouse such as Snowflake or BigQuery; and you have run
+            pipelines in production and were called when they broke.
+            """
+                .formatted(city))
+        .packed();
   }
 
   @Test
@@ -164,6 +196,7 @@ class PostingsTest {
     values.put("source", "board");
     values.put("posting_id", id);
     values.put("company_id", "amazon");
+    values.put("role", "data_engineer");
     values.put("landed_on", landedOn);
     values.put("object_uri", landedOn.toString());
     for (int i = 0; i < more.length; i += 2) {

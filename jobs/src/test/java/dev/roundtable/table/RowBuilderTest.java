@@ -3,6 +3,8 @@ package dev.roundtable.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,18 @@ class RowBuilderTest {
     row.set("id", "a").set("n", 1).build();
     row.set("id", "b");
     assertThatThrownBy(row::build).hasMessageContaining("Column n");
+  }
+
+  @Test
+  void copiesTheColumnsThatBothSchemasHave() {
+    Row given =
+        new GenericRowWithSchema(
+            new Object[] {2, "b", true},
+            new StructType()
+                .add("n", DataTypes.IntegerType)
+                .add("id", DataTypes.StringType)
+                .add("more", DataTypes.BooleanType));
+    assertThat(new RowBuilder(SCHEMA).copy(given).set("n", 3).build().mkString(","))
+        .isEqualTo("b,3");
   }
 }

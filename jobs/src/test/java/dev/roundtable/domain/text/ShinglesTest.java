@@ -37,6 +37,24 @@ class ShinglesTest {
   }
 
   @Test
+  void packingKeepsWhatIsShared() {
+    Shingles one = Shingles.of("one two three four five six seven eight");
+    Shingles other = Shingles.of("one two three four five six seven nine");
+    assertThat(one.packed()).hasSize(4 * one.size());
+    assertThat(Shingles.unpacked(one.packed()).shared(Shingles.unpacked(other.packed())))
+        .isEqualTo(one.shared(other))
+        .isEqualTo(3);
+    assertThat(Shingles.unpacked(new byte[0]).isEmpty()).isTrue();
+  }
+
+  @Property
+  void packingLosesNothingOfAText(@ForAll("texts") String text) {
+    Shingles unpacked = Shingles.unpacked(Shingles.of(text).packed());
+    assertThat(unpacked.size()).isEqualTo(Shingles.of(text).size());
+    assertThat(unpacked.packed()).isEqualTo(Shingles.of(text).packed());
+  }
+
+  @Test
   void nothingHasNoShingles() {
     assertThat(Shingles.of(null).isEmpty()).isTrue();
     assertThat(Shingles.of("").jaccard(Shingles.of(" "))).isZero();
