@@ -38,7 +38,8 @@ class FloorsTest {
 
   private static final List<String> SHARED = List.of("domain", "table", "store");
   private static final Set<String> STAGES =
-      Set.of("ingest", "parse", "emphasis", "compensation", "pages", "airflow", "sample");
+      Set.of(
+          "ingest", "parse", "emphasis", "compensation", "pages", "quality", "airflow", "sample");
 
   private static final ArchRule ENDS_NO_PROCESS =
       noClasses()

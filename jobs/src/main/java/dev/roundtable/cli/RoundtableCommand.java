@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       SiteCommand.class,
       SqlCommand.class,
+      QualityCommand.class,
       TablesCommand.class,
       SampleCommand.class
     })

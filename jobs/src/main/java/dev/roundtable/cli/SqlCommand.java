@@ -3,11 +3,7 @@ package dev.roundtable.cli;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.table.Table;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,9 +20,6 @@ import picocli.CommandLine.Spec;
     description =
         "Run a query over the tables by name: reference, bronze, silver and gold. Spark SQL; reading only.")
 final class SqlCommand implements Callable<Integer> {
-  private static final Pattern TABLE_NAME =
-      Pattern.compile("\\b(" + String.join("|", Table.LAYERS) + ")\\.([a-z0-9_]+)\\b");
-
   @Mixin private WorkspaceOptions options;
 
   @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
@@ -65,12 +58,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private void register(Workspace workspace) {
     List<Table> all = Derivations.tables(workspace.guide());
-    Set<Table> named = new TreeSet<>();
-    Matcher matcher = TABLE_NAME.matcher(query);
-    while (matcher.find()) {
-      named.add(new Table(matcher.group(1), matcher.group(2)));
-    }
-    for (Table table : named) {
+    for (Table table : Table.namedIn(query)) {
       if (!all.contains(table)) {
         throw Failure.usage("There is no table " + table + "; './roundtable tables' lists them");
       }

@@ -2,11 +2,18 @@ package dev.roundtable.table;
 
 import dev.roundtable.domain.Failure;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A table's name: its layer and its name within the layer. */
 public record Table(String layer, String name) implements Comparable<Table> {
   /** The layers, in the order in which data flows. */
   public static final List<String> LAYERS = List.of("reference", "bronze", "silver", "gold");
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\b(" + String.join("|", LAYERS) + ")\\.([a-z0-9_]+)\\b");
 
   public Table {
     if (!LAYERS.contains(layer)) {
@@ -23,6 +30,16 @@ public record Table(String layer, String name) implements Comparable<Table> {
           "A table is named layer.name, such as gold.tech_stack; cannot be '" + fullName + "'");
     }
     return new Table(fullName.substring(0, dot), fullName.substring(dot + 1));
+  }
+
+  /** The tables that a query names. */
+  public static SortedSet<Table> namedIn(String sql) {
+    SortedSet<Table> tables = new TreeSet<>();
+    Matcher matcher = FULL_NAME.matcher(sql);
+    while (matcher.find()) {
+      tables.add(new Table(matcher.group(1), matcher.group(2)));
+    }
+    return tables;
   }
 
   public String fullName() {

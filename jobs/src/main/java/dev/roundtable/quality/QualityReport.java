@@ -1,0 +1,99 @@
+package dev.roundtable.quality;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.roundtable.table.Ddl;
+import dev.roundtable.table.Lake;
+import dev.roundtable.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What landed within a time, what of it could not be read and why, and how much the parsers found
+ * in the rest. Each section is a query of {@code quality/*.sql}; a table that was not made yet
+ * counts as empty.
+ */
+public final class QualityReport {
+  private static final List<String> SECTIONS =
+      List.of(
+          "objects",
+          "rejected",
+          "postings",
+          "offers",
+          "reports",
+          "doubts",
+          "ladder_codes",
+          "terms");
+
+  /** The view of {@link CatalogueGaps} that a section may read. */
+  private static final String UNKNOWN_TERM = "unknown_term";
+
+  private final Lake lake;
+  private final LocalDate since;
+  private final LocalDate asOf;
+
+  /** A report of the landing days from one to another, both of them included. */
+  public QualityReport(Lake lake, LocalDate since, LocalDate asOf) {
+    this.lake = lake;
+    this.since = since;
+    this.asOf = asOf;
+  }
+
+  /**
+   * A part of the report.
+   *
+   * @param name the name of its query
+   * @param title what it tells, in words
+   */
+  public record Section(String name, String title, Dataset<Row> rows) {}
+
+  /** Hands over the sections in order, each as soon as its query is made. */
+  public void sections(Consumer<Section> reader) {
+    for (String name : SECTIONS) {
+      String sql = resource(name);
+      if (sql.contains(UNKNOWN_TERM)) {
+        CatalogueGaps.of(
+                landed(Table.of("bronze.raw_posting")), landed(Table.of("silver.parsed_posting")))
+            .createOrReplaceTempView(UNKNOWN_TERM);
+      }
+      String title = sql.lines().findFirst().orElseThrow().substring("-- ".length());
+      reader.accept(new Section(name, title, lake.spark().sql(overViews(sql))));
+    }
+  }
+
+  /** The query over views of what landed within the time, in place of whole tables. */
+  private String overViews(String sql) {
+    String query = sql;
+    for (Table table : Table.namedIn(sql)) {
+      String view = table.layer() + "_" + table.name();
+      landed(table).createOrReplaceTempView(view);
+      query = query.replaceAll("\\b%s\\.%s\\b".formatted(table.layer(), table.name()), view);
+    }
+    return query;
+  }
+
+  private Dataset<Row> landed(Table table) {
+    SparkSession spark = lake.spark();
+    return lake.exists(table)
+        ? lake.read(table).filter(col("landed_on").between(lit(since), lit(asOf)))
+        : spark.createDataFrame(List.of(), Ddl.of(table).schema(spark));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        QualityReport.class.getResourceAsStream("/quality/%s.sql".formatted(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
