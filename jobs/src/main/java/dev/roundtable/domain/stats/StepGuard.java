@@ -1,14 +1,18 @@
 package dev.roundtable.domain.stats;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * Keeps one release from giving away who was added since the last: a cell takes in what arrives in
  * steps of at least {@link Disclosure#MEDIAN_FROM} samples. Who lays two releases side by side sees
  * a cell unchanged, or changed by too many to tell apart. What has arrived since the last step
  * waits. A first step of fewer is no step, so that a cell below the threshold shows nothing.
+ *
+ * <p>A part of a cell takes no step that its whole has not taken, so that the part's samples are
+ * all among those of the whole: its last step is the last of its own up to that of the whole.
  *
  * <p>It depends on the days of arrival alone, so that every as-of date gives what a release of that
  * day gave.
@@ -17,15 +21,13 @@ public final class StepGuard {
   private StepGuard() {}
 
   /**
-   * The day up to which samples count: the last that completed a step.
+   * The days that completed a step; samples count up to the last of them.
    *
    * @param arrivals samples that arrived, by day
-   * @return empty if no step is complete
    * @throws IllegalArgumentException if a count is negative
    */
-  public static <D extends Comparable<D>> Optional<D> settledThrough(
-      SortedMap<D, Integer> arrivals) {
-    D settled = null;
+  public static <D extends Comparable<D>> NavigableSet<D> steps(SortedMap<D, Integer> arrivals) {
+    NavigableSet<D> steps = new TreeSet<>();
     long waiting = 0;
     for (Map.Entry<D, Integer> day : arrivals.entrySet()) {
       if (day.getValue() < 0) {
@@ -34,10 +36,10 @@ public final class StepGuard {
       }
       waiting += day.getValue();
       if (waiting >= Disclosure.MEDIAN_FROM) {
-        settled = day.getKey();
+        steps.add(day.getKey());
         waiting = 0;
       }
     }
-    return Optional.ofNullable(settled);
+    return steps;
   }
 }

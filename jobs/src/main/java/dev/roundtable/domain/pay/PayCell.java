@@ -1,0 +1,92 @@
+package dev.roundtable.domain.pay;
+
+import dev.roundtable.domain.stats.Disclosure;
+import dev.roundtable.domain.stats.Dominance;
+import dev.roundtable.domain.stats.StepGuard;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One cell of a {@link PayTable}.
+ *
+ * @param metro metro id, or {@link PayTable#ALL_METROS}; empty for offers of no known metro
+ * @param year or {@link PayTable#ALL_YEARS}
+ * @param offers all of the cell
+ * @param settledOn last day, counted from 1970-01-01, whose arrivals count; {@link #NEVER} if none
+ *     do
+ * @param used offers that count: not excluded, and arrived by that day
+ * @param suppressed why the cell may not be published; null if it may
+ */
+public record PayCell(
+    String metro,
+    int year,
+    List<PayOffer> offers,
+    int settledOn,
+    List<PayOffer> used,
+    String suppressed) {
+  /** Before any day. */
+  public static final int NEVER = Integer.MIN_VALUE;
+
+  /** Fewer than five offers count. */
+  public static final String TOO_FEW = "too_few";
+
+  /** More than half of the offers are of one person, or of one source and day. */
+  public static final String DOMINATED = "dominated";
+
+  /** It would give away a cell of fewer than five. */
+  public static final String DIFFERENCING = "differencing";
+
+  /**
+   * A cell, before it is held against others.
+   *
+   * @param limit the last step of the sums that the cell is part of
+   */
+  static PayCell of(String metro, int year, List<PayOffer> offers, int limit) {
+    int settledOn = settledOn(offers, limit);
+    List<PayOffer> used =
+        offers.stream().filter(offer -> offer.included() && offer.seenOn() <= settledOn).toList();
+    return new PayCell(metro, year, offers, settledOn, used, reason(used));
+  }
+
+  /** True if the cell may not be published. */
+  public boolean isSuppressed() {
+    return suppressed != null;
+  }
+
+  /** Offers that statistics would use and that wait for the next step. */
+  public int waiting() {
+    return (int) offers.stream().filter(PayOffer::included).count() - used.size();
+  }
+
+  PayCell heldBack() {
+    return new PayCell(metro, year, offers, settledOn, used, DIFFERENCING);
+  }
+
+  private static int settledOn(List<PayOffer> offers, int limit) {
+    SortedMap<Integer, Integer> arrivals = new TreeMap<>();
+    for (PayOffer offer : offers) {
+      if (offer.included()) {
+        arrivals.merge(offer.seenOn(), 1, Integer::sum);
+      }
+    }
+    NavigableSet<Integer> steps = StepGuard.steps(arrivals);
+    return Objects.requireNonNullElse(steps.floor(limit), NEVER);
+  }
+
+  private static String reason(List<PayOffer> used) {
+    if (used.size() < Disclosure.MEDIAN_FROM) {
+      return TOO_FEW;
+    }
+    boolean dominated =
+        Dominance.isDominated(used.stream().map(PayOffer::submitter).toList())
+            || Dominance.isDominated(used.stream().map(PayCell::batch).toList());
+    return dominated ? DOMINATED : null;
+  }
+
+  private static String batch(PayOffer offer) {
+    return offer.source() + "|" + offer.reportedOn();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.roundtable.domain.pay;
+
+import dev.roundtable.domain.stats.StepGuard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The offers of one company, role and level by metro and by year, with the sums over either. Says
+ * of each cell which offers count and whether it may be published:
+ *
+ * <ul>
+ *   <li>offers count from the step on with which they are told ({@link StepGuard}), of a cell no
+ *       earlier than of its sums;
+ *   <li>a cell of fewer than five, or of which one contributor has more than half, is not
+ *       published;
+ *   <li>nor is one that would give away such a cell ({@link PublicationGuard}).
+ * </ul>
+ */
+public final class PayTable {
+  /** Stands for all metros. */
+  public static final String ALL_METROS = "all";
+
+  /** Stands for all years. */
+  public static final int ALL_YEARS = 0;
+
+  private final List<String> metros;
+  private final List<Integer> years;
+  private final PayCell[][] cells;
+
+  private PayTable(List<String> metros, List<Integer> years, PayCell[][] cells) {
+    this.metros = metros;
+    this.years = years;
+    this.cells = cells;
+  }
+
+  /** The table of some offers, in any order. */
+  public static PayTable of(Collection<PayOffer> offers) {
+    SortedMap<String, List<PayOffer>> byMetro =
+        offers.stream()
+            .collect(Collectors.groupingBy(PayOffer::metro, TreeMap::new, Collectors.toList()));
+    List<String> metros = new ArrayList<>(List.of(ALL_METROS));
+    metros.addAll(byMetro.keySet());
+    List<Integer> years = new ArrayList<>(List.of(ALL_YEARS));
+    offers.stream().map(PayOffer::year).distinct().sorted().forEach(years::add);
+    PayCell[][] cells = new PayCell[metros.size()][years.size()];
+    PayTable table = new PayTable(metros, years, cells);
+    table.fill(List.copyOf(offers), byMetro);
+    table.guard();
+    return table;
+  }
+
+  /** The cells of single metros and of all, over all years; those of no known metro have none. */
+  public List<PayCell> byMetro() {
+    List<PayCell> rows = new ArrayList<>();
+    for (int row = 0; row < metros.size(); row++) {
+      if (!metros.get(row).isEmpty()) {
+        rows.add(cells[row][0]);
+      }
+    }
+    return rows;
+  }
+
+  /** The cells of single years with offers that count, in order. */
+  public List<PayCell> byYear(PayCell ofMetro) {
+    List<PayCell> row = new ArrayList<>();
+    PayCell[] found = cells[metros.indexOf(ofMetro.metro())];
+    for (int column = 1; column < found.length; column++) {
+      if (!found[column].used().isEmpty()) {
+        row.add(found[column]);
+      }
+    }
+    return row;
+  }
+
+  private void fill(List<PayOffer> offers, SortedMap<String, List<PayOffer>> byMetro) {
+    fillRow(0, offers, Integer.MAX_VALUE);
+    for (int row = 1; row < metros.size(); row++) {
+      fillRow(row, byMetro.get(metros.get(row)), cells[0][0].settledOn());
+    }
+  }
+
+  private void fillRow(int row, List<PayOffer> offers, int limit) {
+    cells[row][0] = PayCell.of(metros.get(row), ALL_YEARS, offers, limit);
+    SortedMap<Integer, List<PayOffer>> byYear =
+        offers.stream()
+            .collect(Collectors.groupingBy(PayOffer::year, TreeMap::new, Collectors.toList()));
+    for (int column = 1; column < years.size(); column++) {
+      int year = years.get(column);
+      int ofSums =
+          row == 0
+              ? cells[0][0].settledOn()
+              : Math.min(cells[row][0].settledOn(), cells[0][column].settledOn());
+      cells[row][column] =
+          PayCell.of(metros.get(row), year, byYear.getOrDefault(year, List.of()), ofSums);
+    }
+  }
+
+  private void guard() {
+    int[][] counts = new int[metros.size()][years.size()];
+    boolean[][] wanted = new boolean[metros.size()][years.size()];
+    for (int row = 0; row < metros.size(); row++) {
+      for (int column = 0; column < years.size(); column++) {
+        counts[row][column] = cells[row][column].used().size();
+        wanted[row][column] = !metros.get(row).isEmpty() && !cells[row][column].isSuppressed();
+      }
+    }
+    boolean[][] publishable = PublicationGuard.publishable(counts, wanted);
+    for (int row = 0; row < metros.size(); row++) {
+      for (int column = 0; column < years.size(); column++) {
+        if (wanted[row][column] && !publishable[row][column]) {
+          cells[row][column] = cells[row][column].heldBack();
+        }
+      }
+    }
+  }
+}
