@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS gold.comp_distribution (
   metro_id           STRING            NOT NULL COMMENT 'metro id, or all',
   offer_count        INT               NOT NULL COMMENT 'offer samples of the cell, used or not',
   used_count         INT               NOT NULL COMMENT 'offer samples that the statistics use',
+  waiting_count      INT               NOT NULL COMMENT 'offer samples that wait until five more have arrived, so that no release tells of fewer',
+  settled_on         DATE                       COMMENT 'day up to which first arrivals count; null if too few have arrived',
   excluded           MAP<STRING, INT>  NOT NULL COMMENT 'offer samples left out, by reason',
   from_year          INT                        COMMENT 'first year of the used offers',
   to_year            INT                        COMMENT 'last year',
@@ -44,7 +46,12 @@ CREATE TABLE IF NOT EXISTS gold.comp_distribution (
   bonus_median       DOUBLE                     COMMENT 'median bonus a year in US dollars',
   bonus_median_low   DOUBLE                     COMMENT 'low end of its 95% interval',
   bonus_median_high  DOUBLE                     COMMENT 'high end of its 95% interval',
-  suppressed         STRING                     COMMENT 'why nothing is said: too_few, differencing; null if something is',
+  recent_effective_count DOUBLE         NOT NULL COMMENT 'offers of today that would tell as much as those used, weighted by age (Kish)',
+  recent_p25         DOUBLE                     COMMENT '25th percentile of total, reports weighted by a half-life of 18 months',
+  recent_p50         DOUBLE                     COMMENT 'median, weighted likewise',
+  recent_p75         DOUBLE                     COMMENT '75th percentile, weighted likewise',
+  suppressed         STRING                     COMMENT 'why nothing is said: too_few, dominated, differencing; null if something is',
+  held_back          ARRAY<STRING>     NOT NULL COMMENT 'parts of which nothing is said because it would tell of fewer than five: base, equity, bonus, experience',
   method_version     STRING            NOT NULL COMMENT 'method and constants',
   run_id             STRING            NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Distribution of total compensation of offers'

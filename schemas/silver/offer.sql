@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS silver.offer (
   source           STRING         NOT NULL COMMENT 'source key, as in bronze',
   offer_id         STRING         NOT NULL COMMENT 'id, unique within the source',
   landed_on        DATE           NOT NULL COMMENT 'landing day of the version',
+  first_seen_on    DATE           NOT NULL COMMENT 'first landing day of any version',
   object_uri       STRING         NOT NULL COMMENT 'landing object of the version',
   record_number    BIGINT         NOT NULL COMMENT 'position in the object',
   content_hash     STRING         NOT NULL COMMENT 'SHA-256 of the source record',

@@ -83,7 +83,7 @@ final class MarketFactors implements Derivation {
                     .and(col("metro_id").notEqual(""))
                     .and(col("years_experience").isNotNull()))
             .select(
-                explode(array(col("company_id"), lit(OfferCells.ALL))).as("scope"),
+                explode(array(col("company_id"), lit(PayGroups.ALL))).as("scope"),
                 col("company_id"),
                 col("role"),
                 col("level"),
@@ -186,7 +186,7 @@ final class MarketFactors implements Derivation {
     rows.values()
         .forEach(
             row ->
-                chosen.add(choose(row, rows.get(key(OfferCells.ALL, row.getString(1))), schema)));
+                chosen.add(choose(row, rows.get(key(PayGroups.ALL, row.getString(1))), schema)));
     return inputs.spark().createDataFrame(chosen, schema);
   }
 

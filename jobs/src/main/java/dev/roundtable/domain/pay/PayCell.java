@@ -3,9 +3,11 @@ package dev.roundtable.domain.pay;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Dominance;
 import dev.roundtable.domain.stats.StepGuard;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  *     do
  * @param used offers that count: not excluded, and arrived by that day
  * @param suppressed why the cell may not be published; null if it may
+ * @param held parts of which nothing may be published, as it would tell of fewer than five
  */
 public record PayCell(
     String metro,
@@ -26,14 +29,15 @@ public record PayCell(
     List<PayOffer> offers,
     int settledOn,
     List<PayOffer> used,
-    String suppressed) {
+    String suppressed,
+    Set<PayPart> held) {
   /** Before any day. */
   public static final int NEVER = Integer.MIN_VALUE;
 
   /** Fewer than five offers count. */
   public static final String TOO_FEW = "too_few";
 
-  /** More than half of the offers are of one person, or of one source and day. */
+  /** More than half of the offers are of one submitter, a person or a batch. */
   public static final String DOMINATED = "dominated";
 
   /** It would give away a cell of fewer than five. */
@@ -48,7 +52,7 @@ public record PayCell(
     int settledOn = settledOn(offers, limit);
     List<PayOffer> used =
         offers.stream().filter(offer -> offer.included() && offer.seenOn() <= settledOn).toList();
-    return new PayCell(metro, year, offers, settledOn, used, reason(used));
+    return new PayCell(metro, year, offers, settledOn, used, reason(used), Set.of());
   }
 
   /** True if the cell may not be published. */
@@ -61,8 +65,19 @@ public record PayCell(
     return (int) offers.stream().filter(PayOffer::included).count() - used.size();
   }
 
+  /** Offers that count and state the part. */
+  public int stating(PayPart part) {
+    return (int) used.stream().filter(part::isStated).count();
+  }
+
   PayCell heldBack() {
-    return new PayCell(metro, year, offers, settledOn, used, DIFFERENCING);
+    return new PayCell(metro, year, offers, settledOn, used, DIFFERENCING, held);
+  }
+
+  PayCell without(PayPart part) {
+    Set<PayPart> more = EnumSet.of(part);
+    more.addAll(held);
+    return new PayCell(metro, year, offers, settledOn, used, suppressed, more);
   }
 
   private static int settledOn(List<PayOffer> offers, int limit) {
@@ -80,13 +95,7 @@ public record PayCell(
     if (used.size() < Disclosure.MEDIAN_FROM) {
       return TOO_FEW;
     }
-    boolean dominated =
-        Dominance.isDominated(used.stream().map(PayOffer::submitter).toList())
-            || Dominance.isDominated(used.stream().map(PayCell::batch).toList());
+    boolean dominated = Dominance.isDominated(used.stream().map(PayOffer::submitter).toList());
     return dominated ? DOMINATED : null;
-  }
-
-  private static String batch(PayOffer offer) {
-    return offer.source() + "|" + offer.reportedOn();
   }
 }

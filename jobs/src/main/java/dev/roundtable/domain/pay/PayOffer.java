@@ -16,7 +16,6 @@ public record PayOffer(
     int year,
     String exclusion,
     String submitter,
-    String source,
     double total,
     double base,
     double equity,

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.pay;
 
+import dev.roundtable.domain.stats.DifferencingGuard;
 import dev.roundtable.domain.stats.StepGuard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,7 @@ public final class PayTable {
     PayTable table = new PayTable(metros, years, cells);
     table.fill(List.copyOf(offers), byMetro);
     table.guard();
+    table.guardParts();
     return table;
   }
 
@@ -114,6 +116,21 @@ public final class PayTable {
         if (wanted[row][column] && !publishable[row][column]) {
           cells[row][column] = cells[row][column].heldBack();
         }
+      }
+    }
+  }
+
+  // Of a part fewer offers may state than count, so that its rest may be smaller than the cell's.
+  private void guardParts() {
+    for (PayPart part : PayPart.values()) {
+      SortedMap<Integer, Integer> children = new TreeMap<>();
+      for (int row = 1; row < metros.size(); row++) {
+        if (!metros.get(row).isEmpty() && !cells[row][0].isSuppressed()) {
+          children.put(row, cells[row][0].stating(part));
+        }
+      }
+      for (int row : DifferencingGuard.heldBack(cells[0][0].stating(part), children)) {
+        cells[row][0] = cells[row][0].without(part);
       }
     }
   }
