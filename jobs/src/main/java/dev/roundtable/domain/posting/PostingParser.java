@@ -8,13 +8,18 @@ import dev.roundtable.domain.location.Countries;
 import dev.roundtable.domain.location.LocationFacts;
 import dev.roundtable.domain.location.LocationParser;
 import dev.roundtable.domain.record.PostingRecord;
+import dev.roundtable.domain.requirement.RequirementParser;
+import dev.roundtable.domain.requirement.Requirements;
 import dev.roundtable.domain.salary.PayParser;
 import dev.roundtable.domain.salary.PayRange;
 import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.text.Language;
+import dev.roundtable.domain.text.PostingText;
 import dev.roundtable.domain.title.TitleFacts;
 import dev.roundtable.domain.title.TitleParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,6 +61,13 @@ public final class PostingParser {
     LocationFacts location = locations.parse(posting.location()).noting(issues);
     String workplace = Objects.requireNonNullElse(posting.workplace(), "");
     Pay found = pay(posting, text, location, issues);
+    PostingText sections = PostingText.of(text);
+    Requirements asked =
+        RequirementParser.parse(posting.employmentType(), posting.title(), text, sections);
+    String language = language(posting, text);
+    if (!language.isEmpty() && !language.equals("en")) {
+      issues.add(Issue.NOT_ENGLISH);
+    }
     return new PostingReading(
         text,
         company,
@@ -65,8 +77,22 @@ public final class PostingParser {
         location.hybrid() || workplace.equals("hybrid"),
         found.ranges(),
         found.origin(),
-        skills.match(text),
+        skills.match(text, sections),
+        asked.years(),
+        asked.education(),
+        asked.employment(),
+        language,
         issues);
+  }
+
+  /** The language that the text is in; where that is unclear, the one that the source names. */
+  private static String language(PostingRecord posting, String text) {
+    String told = Language.of(text);
+    if (!told.isEmpty() || posting.language() == null) {
+      return told;
+    }
+    String[] parts = posting.language().strip().toLowerCase(Locale.ROOT).split("[-_]", 2);
+    return parts[0].matches("[a-z]{2,3}") ? parts[0] : "";
   }
 
   private record Pay(String origin, List<PayRange> ranges) {}

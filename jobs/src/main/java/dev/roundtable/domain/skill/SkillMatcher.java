@@ -24,12 +24,17 @@ public final class SkillMatcher {
    * order of the text.
    */
   public List<SkillMatch> match(String text) {
-    Sightings sightings = new Sightings(text == null ? "" : text, lexicon);
+    return text == null ? List.of() : match(text, PostingText.of(text));
+  }
+
+  /** The same for a text whose sections are known. */
+  public List<SkillMatch> match(String text, PostingText sections) {
+    Sightings sightings = new Sightings(text, lexicon);
     if (sightings.mentions().isEmpty()) {
       return List.of();
     }
     SkillMatch[] best = new SkillMatch[lexicon.size()];
-    judge(text, sightings, best);
+    judge(text, sections, sightings, best);
     List<SkillMatch> matches = new ArrayList<>();
     for (SkillMatch match : best) {
       if (match != null) {
@@ -40,8 +45,7 @@ public final class SkillMatcher {
     return matches;
   }
 
-  private void judge(String text, Sightings sightings, SkillMatch[] best) {
-    PostingText posting = PostingText.of(text);
+  private void judge(String text, PostingText sections, Sightings sightings, SkillMatch[] best) {
     Evidence evidence = new Evidence(text, sightings);
     int negatedEnd = -1;
     for (Mention mention : sightings.mentions()) {
@@ -54,7 +58,7 @@ public final class SkillMatcher {
       }
       boolean proven = !mention.spelling().needsProof() || evidence.isProven(mention, sentence);
       Verdict verdict =
-          Verdict.of(posting.kindAt(mention.start()), evidence.nearest(mention, sentence));
+          Verdict.of(sections.kindAt(mention.start()), evidence.nearest(mention, sentence));
       if (proven && verdict.counts()) {
         keep(best, mention, verdict);
       }
