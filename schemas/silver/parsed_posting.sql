@@ -25,11 +25,16 @@ CREATE TABLE IF NOT EXISTS silver.parsed_posting (
   hybrid          BOOLEAN        NOT NULL COMMENT 'hybrid work is named',
   posted_on       DATE                    COMMENT 'day the employer posted it',
   closes_on       DATE                    COMMENT 'day it closed or will close',
-  employment_type STRING                  COMMENT 'as published',
+  employment_type STRING         NOT NULL COMMENT 'full_time, part_time, contract, temporary, internship or other; empty if not stated',
+  language        STRING         NOT NULL COMMENT 'language of the text, such as en; empty if unclear',
+  years_min       INT                     COMMENT 'least years of experience asked; null if none are',
+  years_max       INT                     COMMENT 'most years named; null for an open end',
+  education       STRING         NOT NULL COMMENT 'least degree asked: none, bachelor, master or doctorate; empty if not stated',
+  education_rule  STRING         NOT NULL COMMENT 'required, preferred, or or_experience where experience does instead; empty if not stated',
   url             STRING                  COMMENT 'where it was published',
   shingles        BINARY         NOT NULL COMMENT 'hashes of runs of five words of the description, four bytes each, ascending: equal sets are reposts; empty without text',
   skills          ARRAY<STRUCT<skill_id: STRING, strength: STRING, span_start: INT, span_end: INT, rule: STRING>> NOT NULL COMMENT 'skills named, with the span in the description and the rule',
-  pay             ARRAY<STRUCT<component: STRING, currency: STRING, period: STRING, pay_min: DOUBLE, pay_max: DOUBLE, annual_min: BIGINT, annual_max: BIGINT, origin: STRING, span_start: INT, span_end: INT>> NOT NULL COMMENT 'ranges of pay, as advertised and a year',
+  pay             ARRAY<STRUCT<place: STRING, metros: ARRAY<STRING>, component: STRING, currency: STRING, period: STRING, pay_min: DOUBLE, pay_max: DOUBLE, annual_min: BIGINT, annual_max: BIGINT, origin: STRING, span_start: INT, span_end: INT>> NOT NULL COMMENT 'ranges of pay, as advertised and a year',
   issues          ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
   run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (landed_on) COMMENT 'Facts of each posting record, as its text gives them'
