@@ -7,6 +7,8 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.location.Countries;
 import dev.roundtable.domain.location.LocationFacts;
 import dev.roundtable.domain.location.LocationParser;
+import dev.roundtable.domain.location.StatedWorkplace;
+import dev.roundtable.domain.location.WorkplaceParser;
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.salary.PayParser;
 import dev.roundtable.domain.salary.PayRange;
@@ -25,6 +27,7 @@ public final class PostingParser {
   private final CompanyResolver companies;
   private final TitleParser titles;
   private final LocationParser locations;
+  private final WorkplaceParser workplaces;
   private final PayParser pay;
   private final SkillMatcher skills;
 
@@ -40,6 +43,7 @@ public final class PostingParser {
     this.companies = companies;
     this.titles = titles;
     this.locations = locations;
+    this.workplaces = new WorkplaceParser();
     this.pay = new PayParser();
     this.skills = new SkillMatcher(guide);
   }
@@ -52,21 +56,32 @@ public final class PostingParser {
       issues.add(Issue.TEXT_EMPTY);
     }
     CompanyRef company = companies.resolve(posting.company()).noting(issues);
-    TitleFacts title = titles.parse(posting.title(), company.id(), posting.level()).noting(issues);
+    TitleFacts title =
+        titles.parse(posting.title(), company.id(), posting.level(), text).noting(issues);
     LocationFacts location = locations.parse(posting.location()).noting(issues);
     String workplace = Objects.requireNonNullElse(posting.workplace(), "");
+    StatedWorkplace stated = stated(posting, location);
     Pay found = pay(posting, text, location, issues);
     return new PostingReading(
         text,
         company,
         title,
         location,
-        location.remote() || workplace.equals("remote"),
-        location.hybrid() || workplace.equals("hybrid"),
+        location.remote() || workplace.equals("remote") || stated.remote(),
+        location.hybrid() || workplace.equals("hybrid") || stated.hybrid(),
         found.ranges(),
         found.origin(),
         skills.match(text),
         issues);
+  }
+
+  /** What title or description say of the workplace where no field does. */
+  private StatedWorkplace stated(PostingRecord posting, LocationFacts location) {
+    if (posting.workplace() != null || location.remote() || location.hybrid()) {
+      return StatedWorkplace.NOTHING;
+    }
+    StatedWorkplace title = workplaces.ofTitle(posting.title());
+    return title.isEmpty() ? workplaces.ofDescription(posting.description()) : title;
   }
 
   private record Pay(String origin, List<PayRange> ranges) {}
