@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS silver.parsed_posting (
   title_key       STRING         NOT NULL COMMENT 'title folded, to compare',
   role            STRING         NOT NULL COMMENT 'role id, such as data_engineer; empty if unknown',
   level           STRING         NOT NULL COMMENT 'level id, such as staff; empty if unknown',
-  level_source    STRING         NOT NULL COMMENT 'where the level is from: title, field, ladder; empty if unknown',
+  level_source    STRING         NOT NULL COMMENT 'where the level is from: title, ladder, field, description; empty if unknown',
   track           STRING         NOT NULL COMMENT 'ic or manager',
   specialties     ARRAY<STRING>  NOT NULL COMMENT 'streaming, ml, platform, aws, ...',
   places          ARRAY<STRUCT<city: STRING, region: STRING, country: STRING, metro_id: STRING>> NOT NULL COMMENT 'places of work in the order of the text',

@@ -10,6 +10,7 @@ import dev.roundtable.domain.posting.Statement;
 import dev.roundtable.domain.posting.Statements;
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.skill.SkillMatch;
+import dev.roundtable.domain.title.TitleWords;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
@@ -76,9 +77,15 @@ public record PostingExplanation(
         row,
         ParseStage.postingMethod(parsers.guide()),
         versions,
-        Statements.of(record, reading),
+        Statements.of(record, reading, words(parsers, record, reading)),
         reading.issues().stream().map(Issue::code).toList(),
         agree(row, reading));
+  }
+
+  private static TitleWords words(Parsers parsers, PostingRecord record, PostingReading reading) {
+    return parsers
+        .titles()
+        .words(record.title(), reading.company().id(), reading.description(), reading.title());
   }
 
   private static String json(Lake lake, Row row) {

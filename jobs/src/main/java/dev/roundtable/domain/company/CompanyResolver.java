@@ -33,12 +33,13 @@ public final class CompanyResolver {
   }
 
   /**
-   * The employer of a name. Only the first line counts; legal forms do not. An unknown employer
-   * gets an id of its own, the same for all spellings, and {@code COMPANY_UNKNOWN}; without a name
-   * the id is empty with {@code COMPANY_MISSING}.
+   * The employer of a name. Only the first line counts; legal forms and what sources put around a
+   * name ("Careers at", "(YC S21)") do not, and of "d/b/a" the latter name does. An unknown
+   * employer gets an id of its own, the same for all spellings, and {@code COMPANY_UNKNOWN};
+   * without a name the id is empty with {@code COMPANY_MISSING}.
    */
   public Parsed<CompanyRef> resolve(String name) {
-    String line = firstLine(name);
+    String line = EmployerName.of(name);
     String words = Fold.words(line);
     if (words.isEmpty()) {
       return Parsed.of(new CompanyRef("", "", false), Issue.COMPANY_MISSING);
@@ -98,12 +99,6 @@ public final class CompanyResolver {
 
   private static List<String> withoutArticle(List<String> words) {
     return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
-  }
-
-  private static String firstLine(String name) {
-    return name == null
-        ? ""
-        : name.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 
   private static String id(List<String> stem) {

@@ -7,6 +7,8 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.location.Countries;
 import dev.roundtable.domain.location.LocationFacts;
 import dev.roundtable.domain.location.LocationParser;
+import dev.roundtable.domain.location.StatedWorkplace;
+import dev.roundtable.domain.location.WorkplaceParser;
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.requirement.RequirementParser;
 import dev.roundtable.domain.requirement.Requirements;
@@ -30,6 +32,7 @@ public final class PostingParser {
   private final CompanyResolver companies;
   private final TitleParser titles;
   private final LocationParser locations;
+  private final WorkplaceParser workplaces;
   private final PayParser pay;
   private final SkillMatcher skills;
 
@@ -45,6 +48,7 @@ public final class PostingParser {
     this.companies = companies;
     this.titles = titles;
     this.locations = locations;
+    this.workplaces = new WorkplaceParser();
     this.pay = new PayParser();
     this.skills = new SkillMatcher(guide);
   }
@@ -57,9 +61,11 @@ public final class PostingParser {
       issues.add(Issue.TEXT_EMPTY);
     }
     CompanyRef company = companies.resolve(posting.company()).noting(issues);
-    TitleFacts title = titles.parse(posting.title(), company.id(), posting.level()).noting(issues);
+    TitleFacts title =
+        titles.parse(posting.title(), company.id(), posting.level(), text).noting(issues);
     LocationFacts location = locations.parse(posting.location()).noting(issues);
     String workplace = Objects.requireNonNullElse(posting.workplace(), "");
+    Stated stated = stated(posting, location);
     Pay found = pay(posting, text, location, issues);
     PostingText sections = PostingText.of(text);
     Requirements asked =
@@ -73,8 +79,10 @@ public final class PostingParser {
         company,
         title,
         location,
-        location.remote() || workplace.equals("remote"),
-        location.hybrid() || workplace.equals("hybrid"),
+        location.remote() || workplace.equals("remote") || stated.workplace().remote(),
+        location.hybrid() || workplace.equals("hybrid") || stated.workplace().hybrid(),
+        stated.origin(),
+        stated.workplace(),
         found.ranges(),
         found.origin(),
         skills.match(text, sections),
@@ -93,6 +101,22 @@ public final class PostingParser {
     }
     String[] parts = posting.language().strip().toLowerCase(Locale.ROOT).split("[-_]", 2);
     return parts[0].matches("[a-z]{2,3}") ? parts[0] : "";
+  }
+
+  private record Stated(String origin, StatedWorkplace workplace) {}
+
+  /** The workplace by the field, else the location, the title, the description. */
+  private Stated stated(PostingRecord posting, LocationFacts location) {
+    if (posting.workplace() != null) {
+      return new Stated("workplace", StatedWorkplace.NOTHING);
+    }
+    if (location.remote() || location.hybrid()) {
+      return new Stated("location", StatedWorkplace.NOTHING);
+    }
+    StatedWorkplace title = workplaces.ofTitle(posting.title());
+    return title.isEmpty()
+        ? new Stated("description", workplaces.ofDescription(posting.description()))
+        : new Stated("title", title);
   }
 
   private record Pay(String origin, List<PayRange> ranges) {}

@@ -3,6 +3,7 @@ package dev.roundtable.domain.posting;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.location.LocationFacts;
+import dev.roundtable.domain.location.StatedWorkplace;
 import dev.roundtable.domain.requirement.EducationAsked;
 import dev.roundtable.domain.requirement.EmploymentStated;
 import dev.roundtable.domain.requirement.YearsAsked;
@@ -17,6 +18,9 @@ import java.util.SortedSet;
  * What a posting says.
  *
  * @param description its text; empty if it has none
+ * @param workplaceOrigin where remote or hybrid is from: {@code workplace}, {@code location},
+ *     {@code title} or {@code description}
+ * @param workplace what title or description say of it, with spans; nothing where a field says it
  * @param pay ranges in the order of the text they stand in
  * @param payOrigin where the pay stands: {@code field}, {@code pay_text} or {@code description};
  *     the spans of the ranges are of that text
@@ -34,6 +38,8 @@ public record PostingReading(
     LocationFacts location,
     boolean remote,
     boolean hybrid,
+    String workplaceOrigin,
+    StatedWorkplace workplace,
     List<PayRange> pay,
     String payOrigin,
     List<SkillMatch> skills,

@@ -1,12 +1,15 @@
 package dev.roundtable.domain.posting;
 
 import dev.roundtable.domain.location.Place;
+import dev.roundtable.domain.location.StatedWorkplace;
 import dev.roundtable.domain.record.PostingRecord;
 import dev.roundtable.domain.requirement.EducationAsked;
 import dev.roundtable.domain.requirement.EmploymentStated;
 import dev.roundtable.domain.requirement.YearsAsked;
 import dev.roundtable.domain.salary.PayRange;
 import dev.roundtable.domain.skill.SkillMatch;
+import dev.roundtable.domain.title.TitleFacts;
+import dev.roundtable.domain.title.TitleWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +21,23 @@ public final class Statements {
 
   private final PostingRecord posting;
   private final PostingReading reading;
+  private final TitleWords words;
   private final List<Statement> statements = new ArrayList<>();
 
-  private Statements(PostingRecord posting, PostingReading reading) {
+  private Statements(PostingRecord posting, PostingReading reading, TitleWords words) {
     this.posting = posting;
     this.reading = reading;
+    this.words = words;
   }
 
-  /** The facts of a reading, in the order of the table's columns. */
-  public static List<Statement> of(PostingRecord posting, PostingReading reading) {
-    Statements statements = new Statements(posting, reading);
+  /**
+   * The facts of a reading, in the order of the table's columns.
+   *
+   * @param words that its role and level were read from
+   */
+  public static List<Statement> of(
+      PostingRecord posting, PostingReading reading, TitleWords words) {
+    Statements statements = new Statements(posting, reading, words);
     statements.company();
     statements.title();
     statements.location();
@@ -45,20 +55,19 @@ public final class Statements {
   }
 
   private void title() {
-    whole("role", reading.title().role(), "title", posting.title(), "");
-    String source = reading.title().levelSource();
-    String origin =
-        source.equals("field") ? "level" : source.equals("description") ? source : "title";
-    String words =
-        switch (source) {
-          case "field" -> posting.level();
-          case "description" -> "";
-          default -> posting.title();
-        };
-    whole("level", reading.title().level(), origin, words, source);
-    whole("track", reading.title().track(), "title", posting.title(), "");
-    if (!reading.title().specialties().isEmpty()) {
-      String specialties = String.join(", ", reading.title().specialties());
+    TitleFacts title = reading.title();
+    whole("role", title.role(), "title", words.role(), "");
+    switch (title.levelSource()) {
+      case "field" -> whole("level", title.level(), "level", posting.level(), "level field");
+      case "description" ->
+          whole("level", title.level(), "description", words.level(), "plain statement");
+      case "ladder" ->
+          whole("level", title.level(), "title", words.level(), "ladder of the company");
+      default -> whole("level", title.level(), "title", words.level(), "words of the title");
+    }
+    whole("track", title.track(), "title", posting.title(), "");
+    if (!title.specialties().isEmpty()) {
+      String specialties = String.join(", ", title.specialties());
       whole("specialties", specialties, "title", posting.title(), "");
     }
   }
@@ -71,15 +80,19 @@ public final class Statements {
               .collect(Collectors.joining(", "));
       whole("place", value, "location", posting.location(), "");
     }
-    if (reading.remote() || reading.hybrid()) {
-      String value = reading.remote() ? "remote" : "hybrid";
-      boolean stated = value.equals(posting.workplace());
-      whole(
+    for (StatedWorkplace.Statement stated : reading.workplace().statements()) {
+      span(
           "workplace",
-          value,
-          stated ? "workplace" : "location",
-          stated ? posting.workplace() : posting.location(),
-          "");
+          stated.kind(),
+          reading.workplaceOrigin(),
+          stated.start(),
+          stated.end(),
+          "plain statement");
+    }
+    if (reading.workplace().isEmpty() && (reading.remote() || reading.hybrid())) {
+      String origin = reading.workplaceOrigin();
+      String field = origin.equals("workplace") ? posting.workplace() : posting.location();
+      whole("workplace", reading.remote() ? "remote" : "hybrid", origin, field, "");
     }
   }
 
