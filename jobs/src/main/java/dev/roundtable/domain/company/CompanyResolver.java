@@ -21,6 +21,22 @@ public final class CompanyResolver {
   private static final int LONGEST_SLUG = 80;
   private static final int HASH_DIGITS = 12;
 
+  /** What a known name may be followed by in the name of a branch. */
+  private static final Set<String> BRANCHES =
+      Set.of(
+          "com",
+          "services",
+          "emea",
+          "apac",
+          "latam",
+          "europe",
+          "asia",
+          "global",
+          "r and d",
+          "research and development",
+          "development center",
+          "development centre");
+
   private final Map<String, Company> byName = new HashMap<>();
   private final Set<String> countries = new HashSet<>();
 
@@ -90,7 +106,7 @@ public final class CompanyResolver {
     int size = words.size();
     for (int length = Math.min(4, size - 1); length > 0; length--) {
       String ending = String.join(" ", words.subList(size - length, size));
-      if (countries.contains(ending) || ending.equals("com") || ending.equals("services")) {
+      if (countries.contains(ending) || BRANCHES.contains(ending)) {
         return words.subList(0, size - length);
       }
     }

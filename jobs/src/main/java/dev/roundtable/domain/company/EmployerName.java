@@ -31,8 +31,18 @@ final class EmployerName {
               + "|(?:careers|jobs) ?[|:–—-] ?)",
           Pattern.CASE_INSENSITIVE);
 
-  /** A rating behind the name, "Acme 4.1" with a star or two blanks. */
-  private static final Pattern RATING = Pattern.compile("(?: {2,}|\\s*[★⭐] ?)[1-5]\\.\\d ?[★⭐]?$");
+  /** A rating behind the name, after two blanks or with a star. */
+  private static final Pattern RATING =
+      Pattern.compile(" {2,}[1-5]\\.\\d$| ?[★⭐] ?[1-5]\\.\\d$| [1-5]\\.\\d ?[★⭐]$");
+
+  private static final Pattern WORKPLACE =
+      Pattern.compile(" ?[(\\[](?:remote|hybrid|on-?site)[)\\]]$", Pattern.CASE_INSENSITIVE);
+
+  /** Legal forms that only their letters tell from words: "Zalando SE", "Equinor AS". */
+  private static final Pattern CAPITAL_FORM = Pattern.compile("(?<=[\\p{L}\\d)]),? (?:SE|AS)$");
+
+  private static final Pattern EAST_ASIAN_FORM =
+      Pattern.compile("^(?:株式会社|有限会社|合同会社|주식회사|㈜)|(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사)$");
 
   private EmployerName() {}
 
@@ -48,9 +58,11 @@ final class EmployerName {
       name = trading.group(1);
     }
     name = without(RATING, name);
+    name = without(WORKPLACE, name);
     name = without(INCUBATOR, name);
     name = without(CAREERS_BEFORE, name);
-    return without(CAREERS_BEHIND, name);
+    name = without(CAREERS_BEHIND, name);
+    return without(CAPITAL_FORM, without(EAST_ASIAN_FORM, name));
   }
 
   // A company may be called "Jobs": what would leave nothing stays.

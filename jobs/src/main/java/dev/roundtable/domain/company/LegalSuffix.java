@@ -11,7 +11,7 @@ final class LegalSuffix {
           WordSet.phrases(
               """
               inc, incorporated, llc, l l c, ltd, ltda, limited, limitada, corp, corporation, co,
-              company, companies, plc, p l c, pbc, public benefit corporation, lp, l p, llp, l l p,
+              company, companies, plc, p l c, pbc, unlimited company, unlimited, public benefit corporation, lp, l p, llp, l l p,
               lllp, pllc, pc, p c, na, n a, us, u s, usa, services llc, services inc, services ltd,
               gmbh, ggmbh, mbh, ag, kg, kgaa, ag and co kgaa, se and co kgaa, gmbh and co kg,
               gmbh co kg, ug, ohg, ev, e v, e k, se, ges m b h, gesmbh,
@@ -29,9 +29,9 @@ final class LegalSuffix {
 
   /** Endings that say little, but are part of the name unless a legal form follows them. */
   private static final Set<String> WEAK =
-      Set.copyOf(WordSet.phrases("us, u s, usa, as, na, n a, se, me, ad, ae, pc, ou, cv, ev"));
+      Set.copyOf(WordSet.phrases("us, u s, usa, as, na, se, me, ad, ae, pc, ou, cv, ev"));
 
-  private static final int LONGEST_FORM = 6;
+  private static final int LONGEST_FORM = 7;
 
   private LegalSuffix() {}
 

@@ -23,6 +23,7 @@ public final class WorkplaceParser {
           Kind.HYBRID,
           Kind.REMOTE_WORD,
           Kind.HYBRID_WORD,
+          Kind.TELEWORK_WORD,
           Kind.OFFICE,
           Kind.HOME);
 

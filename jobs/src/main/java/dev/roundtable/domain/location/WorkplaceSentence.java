@@ -19,6 +19,9 @@ final class WorkplaceSentence {
   private static final Set<String> CONNECTIVES =
       Set.of("or", "and", "within", "in", "from", "with", "und", "oder", "ou", "o", "y", "e", "et");
 
+  private static final Set<String> NO =
+      Set.of("no", "none", "not", "n", "temporarily", "onsite", "false", "nein", "non");
+
   private final String text;
   private final Sentence sentence;
   private final List<Hit> hits;
@@ -56,12 +59,19 @@ final class WorkplaceSentence {
   }
 
   private boolean saysRemote(Hit hit, boolean divided) {
+    if (has(Kind.PASSING, hit)) {
+      return false;
+    }
     if (hit.is(Kind.REMOTE)) {
       return true;
     }
     boolean work = hit.is(Kind.REMOTE_WORK) || (hit.is(Kind.ANYWHERE) && !has(Kind.SPAN, hit));
     boolean stated = work && !isBehind(hit, Kind.TALK) && !has(Kind.RARE, hit);
-    return !divided && (stated || (hit.is(Kind.REMOTE_WORD) && standsAlone(hit)));
+    // "Work from home" in a list of benefits may be for some days.
+    boolean word =
+        (hit.is(Kind.REMOTE_WORD) && standsAlone(hit))
+            || (hit.is(Kind.TELEWORK_WORD) && (title || isValue(hit)));
+    return !divided && (stated || word);
   }
 
   /** The days or share of the time that are spent in one place, together with the place. */
@@ -144,9 +154,17 @@ final class WorkplaceSentence {
                         && text.substring(other.end(), hit.start()).indexOf(',') < 0);
   }
 
-  /** "Is the team remote? No." */
+  /** "Is the team remote? No.", and the name of a field: "Work remotely: no". */
   private boolean isAsked(Hit hit) {
-    return !title && hit.end() < text.length() && text.charAt(hit.end()) == '?';
+    int at = hit.end();
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    if (title || at == text.length() || ":?".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    String answer = text.substring(at + 1, Math.min(text.length(), at + RIGHT_BEHIND)).strip();
+    return text.charAt(at) == '?' || NO.contains(firstWord(answer));
   }
 
   private boolean isDenied(Hit hit) {

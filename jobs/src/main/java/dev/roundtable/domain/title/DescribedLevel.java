@@ -175,23 +175,31 @@ final class DescribedLevel {
   private String stated(String text, int end, Set<String> nouns, int most) {
     int stop = Math.min(Sentence.around(text, end).end(), end + WINDOW);
     List<String> tokens = new ArrayList<>();
-    for (String token : Fold.words(text.substring(end, Math.max(end, stop))).split(" ", -1)) {
+    List<String> ahead =
+        List.of(Fold.words(text.substring(end, Math.max(end, stop))).split(" ", -1));
+    for (String token : ahead) {
       if (TURNS.contains(token) || tokens.size() == most) {
         break;
       }
       tokens.add(token);
       if (nouns.contains(token)) {
-        return level(tokens);
+        tokens.addAll(behindNoun(ahead, tokens.size()));
+        return level(tokens, token);
       }
     }
     return "";
   }
 
+  // "Ingeniero de datos senior"
+  private static List<String> behindNoun(List<String> tokens, int at) {
+    boolean romance = at < tokens.size() && Set.of("de", "data").contains(tokens.get(at));
+    return romance ? tokens.subList(at, Math.min(tokens.size(), at + 3)) : List.of();
+  }
+
   // "A staff position" of a university is any that is not a teacher's, and every job is for
   // experienced people.
-  private String level(List<String> tokens) {
+  private String level(List<String> tokens, String noun) {
     tokens.remove("experienced");
-    String noun = tokens.get(tokens.size() - 1);
     if (JOB_NOUNS.contains(noun)) {
       return tokens.contains("staff") ? "" : words.ofLevelText(tokens);
     }

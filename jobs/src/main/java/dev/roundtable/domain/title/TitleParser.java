@@ -21,7 +21,7 @@ public final class TitleParser {
       WordSet.of(
           """
           engineer developer scientist analyst architect administrator manager designer modeler
-          recruiter accountant programmer consultant sde swe sre dba bie sdet tpm researcher owner
+          recruiter accountant programmer sde swe sre dba bie sdet tpm researcher owner
           eng ingenieur ingeniero ingeniera engenheiro engenheira analista entwickler
           """);
 
