@@ -23,6 +23,11 @@ final class Evidence {
   private static final Set<String> OPENING_SEQUELS =
       WordSet.of("at to above beyond forward when under within");
 
+  /** Before a single letter these number things. */
+  private static final Set<String> NUMBERED =
+      WordSet.of(
+          "class series grade category part plan schedule option tier type group vitamin level");
+
   private static final Set<String> BARE_MINIMUMS = Set.of("minimum", "at least");
 
   private static final Set<String> LOOKING_AHEAD =
@@ -38,7 +43,7 @@ final class Evidence {
 
   /** True if another skill or a corroborating word near by shows that the skill is meant. */
   boolean isProven(Mention mention, Sentence sentence) {
-    if (isVerb(mention, sentence)) {
+    if (isVerb(mention, sentence) || isNumber(mention)) {
       return false;
     }
     for (Mark mark : sightings.marks()) {
@@ -48,6 +53,10 @@ final class Evidence {
         return true;
       }
     }
+    return !mention.spelling().strict() && hasSkillNear(mention, sentence);
+  }
+
+  private boolean hasSkillNear(Mention mention, Sentence sentence) {
     for (Mention other : sightings.mentions()) {
       if (!other.spelling().needsProof()
           && other.spelling().skill() != mention.spelling().skill()
@@ -205,6 +214,19 @@ final class Evidence {
         || OBJECTS.contains(next)
         || (next.equals("in") && isExcel(mention) && opens(mention, sentence))
         || (OPENING_SEQUELS.contains(next) && opens(mention, sentence));
+  }
+
+  // The C of "class C" counts.
+  private boolean isNumber(Mention mention) {
+    int to = mention.start() - 1;
+    if (mention.end() - mention.start() > 1 || to < 0) {
+      return false;
+    }
+    int from = to;
+    while (from > 0 && Fold.isWord(text.charAt(from - 1))) {
+      from--;
+    }
+    return NUMBERED.contains(Fold.text(text.substring(from, to)));
   }
 
   // "Spark in production" names Spark.

@@ -63,6 +63,10 @@ final class Lexicon {
           esperienza con, conoscenza di
           """);
 
+  /** Names of much else in texts full of skills: towns, methods, records of patients. */
+  private static final Set<String> STRICT =
+      Set.of("emr", "monte_carlo", "mode_analytics", "sigma", "aurora", "census", "sentry");
+
   /** Fields of study, where a degree is named. */
   private static final Set<String> STUDIES =
       Set.of("statistics", "data_science", "machine_learning", "data_analysis");
@@ -136,7 +140,8 @@ final class Lexicon {
 
   private void spelling(String alias, int skill, boolean exact) {
     boolean needsProof = exact && skills.get(skill).ambiguous();
-    Spelling spelling = new Spelling(skill, alias.strip(), exact, needsProof);
+    boolean strict = needsProof && STRICT.contains(skills.get(skill).id());
+    Spelling spelling = new Spelling(skill, alias.strip(), exact, needsProof, strict);
     meaning(alias, m -> m.spellings.add(spelling));
   }
 
@@ -169,8 +174,13 @@ final class Lexicon {
     NEGATES_PREVIOUS
   }
 
-  /** One spelling of a skill; {@code needsProof} if it is an everyday word as well. */
-  record Spelling(int skill, String text, boolean exact, boolean needsProof) {
+  /**
+   * One spelling of a skill.
+   *
+   * @param needsProof true if it is an everyday word as well
+   * @param strict true if only its own corroborating words prove it
+   */
+  record Spelling(int skill, String text, boolean exact, boolean needsProof, boolean strict) {
     boolean fits(String scanned, int start, int end) {
       return !exact || scanned.regionMatches(start, text, 0, Math.max(end - start, text.length()));
     }

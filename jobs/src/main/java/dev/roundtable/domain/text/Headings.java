@@ -154,7 +154,7 @@ final class Headings {
     }
 
     boolean isProse() {
-      return ".;,".indexOf(text.charAt(text.length() - 1)) >= 0;
+      return ".;,".indexOf(text.charAt(text.length() - 1)) >= 0 || text.contains(". ");
     }
 
     /** True if all words that say something are capitalised. */

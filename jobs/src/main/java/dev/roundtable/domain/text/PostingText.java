@@ -208,7 +208,9 @@ public record PostingText(List<Section> sections) {
         lineStart = Fold.of(text.charAt(at)) == '\n' ? at + 1 : lineStart;
         at++;
       }
-      return Bullets.isBullet(text, lineStart, lineEnd(text, at));
+      int next = lineEnd(text, at);
+      return Bullets.isBullet(text, lineStart, next)
+          && Headings.kindOf(text, lineStart, next, false).isEmpty();
     }
 
     private void aside(String passing, int from, int to) {
