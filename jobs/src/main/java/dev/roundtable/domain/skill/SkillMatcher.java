@@ -52,8 +52,10 @@ public final class SkillMatcher {
       Sentence sentence = Sentence.around(text, mention.start(), mention.end());
       // "No Snowflake, Redshift or BigQuery experience": the list shares the negation.
       boolean listed = negatedEnd >= 0 && isListGap(text, negatedEnd, mention.start());
-      if (listed || evidence.isNegated(mention, sentence)) {
-        negatedEnd = mention.end();
+      boolean studied =
+          lexicon.isStudied(mention.spelling().skill()) && evidence.isStudied(sentence);
+      if (listed || studied || evidence.isNegated(mention, sentence)) {
+        negatedEnd = studied ? negatedEnd : mention.end();
         continue;
       }
       boolean proven = !mention.spelling().needsProof() || evidence.isProven(mention, sentence);
@@ -86,13 +88,18 @@ public final class SkillMatcher {
 
     static Verdict of(String section, Cue cue) {
       boolean aside = section.equals("boilerplate") || section.equals("benefits");
-      if (aside || (section.equals("about") && (cue == null || cue == Cue.YEARS))) {
+      boolean prose = section.equals("about") || section.equals("responsibilities");
+      boolean asks =
+          cue == Cue.DEMANDED
+              || (!prose && (cue == Cue.REQUIRED || cue == Cue.YEARS))
+              || (section.equals("other") && cue == Cue.ASKING);
+      if (aside || (section.equals("about") && !asks && cue != Cue.PREFERRED)) {
         return NOTHING;
       }
       if (cue == Cue.PREFERRED) {
         return new Verdict("preferred", "preferred_words");
       }
-      if (cue == Cue.REQUIRED || (cue == Cue.YEARS && !section.equals("preferred"))) {
+      if (asks && !(cue == Cue.YEARS && section.equals("preferred"))) {
         return new Verdict("required", "required_words");
       }
       boolean labelled = section.equals("required") || section.equals("preferred");
