@@ -7,6 +7,8 @@ CREATE TABLE IF NOT EXISTS silver.posting_salary (
   source     STRING  NOT NULL COMMENT 'source key',
   posting_id STRING  NOT NULL COMMENT 'id, unique within the source',
   position   INT     NOT NULL COMMENT 'order in the posting, from 0',
+  place      STRING  NOT NULL COMMENT 'where it is paid, in the words of the posting; empty if it does not say',
+  metros     ARRAY<STRING> NOT NULL COMMENT 'metro ids of that place, else of the posting, sorted',
   component  STRING  NOT NULL COMMENT 'base or total',
   currency   STRING  NOT NULL COMMENT 'ISO 4217 code; empty if the text names none',
   period     STRING  NOT NULL COMMENT 'hour, day, week, month or year',

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       SiteCommand.class,
       SqlCommand.class,
       QualityCommand.class,
+      ExplainCommand.class,
       TablesCommand.class,
       SampleCommand.class
     })

@@ -10,6 +10,7 @@ import dev.roundtable.ingest.mapped.CsvReader;
 import dev.roundtable.ingest.mapped.MappedJson;
 import dev.roundtable.ingest.mapped.Mapping;
 import dev.roundtable.ingest.mapped.RowTranslator;
+import dev.roundtable.ingest.parquet.ParquetReader;
 import dev.roundtable.ingest.record.RecordMaker;
 import dev.roundtable.ingest.record.RecordReader;
 import dev.roundtable.ingest.record.RecordSchema;
@@ -26,6 +27,7 @@ final class Formats {
   private static final List<String> PAGES = List.of(".html", ".htm");
   private static final String CSV = ".csv";
   private static final String JSON = ".json";
+  private static final String PARQUET = ".parquet";
 
   private Formats() {}
 
@@ -39,11 +41,10 @@ final class Formats {
     requireKnown(kind, name);
     RecordSchema schema = RecordSchema.of(kind.schema());
     if (name.endsWith(CSV)) {
-      return new CsvReader(
-          schema,
-          mapping == null
-              ? RowTranslator.canonical(schema)
-              : RowTranslator.mapped(schema, mapping));
+      return new CsvReader(schema, translator(schema, mapping));
+    }
+    if (name.endsWith(PARQUET)) {
+      return new ParquetReader(schema, translator(schema, mapping));
     }
     boolean lines = endsIn(LINES, name);
     JsonRecords records = new JsonRecords(schema, maker(kind, schema, mapping, lines));
@@ -61,14 +62,26 @@ final class Formats {
         endsIn(LINES, name)
             || name.endsWith(CSV)
             || name.endsWith(JSON)
+            || name.endsWith(PARQUET)
             || (endsIn(PAGES, name) && kind == Kind.POSTINGS);
     if (!known) {
       throw new Rejection(
           Rejection.Reason.UNKNOWN_FORMAT,
-          "The name ends in none of .jsonl, .ndjson, .csv, .json"
+          "The name ends in none of .jsonl, .ndjson, .csv, .json, .parquet"
               + (kind == Kind.POSTINGS ? ", .html" : "")
               + ", with or without .gz or .zst");
     }
+  }
+
+  /** True if a name promises a text, which has no zero bytes. */
+  static boolean isText(String name) {
+    return !name.endsWith(PARQUET);
+  }
+
+  private static RowTranslator translator(RecordSchema schema, Mapping mapping) {
+    return mapping == null
+        ? RowTranslator.canonical(schema)
+        : RowTranslator.mapped(schema, mapping);
   }
 
   private static RecordMaker maker(

@@ -147,8 +147,10 @@ public final class Landing {
   private static void requireReadable(Kind kind, Path file) throws IOException {
     String name = file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
-      Compression.of(name).open(in).close();
-      Formats.requireKnown(kind, Compression.of(name).plainName(name));
+      Compression compression = Compression.of(name);
+      String plainName = compression.plainName(name);
+      compression.open(in, Formats.isText(plainName)).close();
+      Formats.requireKnown(kind, plainName);
     } catch (Rejection e) {
       throw Failure.input("File " + file + " cannot be landed: " + e.getMessage(), e);
     }

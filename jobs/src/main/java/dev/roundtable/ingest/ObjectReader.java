@@ -105,7 +105,9 @@ final class ObjectReader {
       try {
         raw = new StoreStream(store.open(opened.at().key()), opened.uri());
         RecordReader reader = opened.reader();
-        return reader.read(Compression.of(opened.at().file()).open(raw));
+        Compression compression = Compression.of(opened.at().file());
+        boolean text = Formats.isText(compression.plainName(opened.at().file()));
+        return reader.read(compression.open(raw, text));
       } catch (Rejection e) {
         return List.of(SourceRecord.rejected(0, "", e)).iterator();
       }

@@ -14,7 +14,7 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_posting",
             "silver.parsed_posting",
-            "parsed_posting/2 guide=" + version,
+            postingMethod(guide),
             new PostingFacts()),
         new RecordParser(
             "bronze.raw_offer",
@@ -31,5 +31,10 @@ public final class ParseStage {
         PostingDetails.salaries(),
         new Offers(version),
         new ReportRounds(version));
+  }
+
+  /** Names how postings are read; to be raised with every change of it. */
+  static String postingMethod(Guide guide) {
+    return "parsed_posting/3 guide=" + guide.version();
   }
 }

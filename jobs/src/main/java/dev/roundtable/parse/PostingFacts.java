@@ -2,15 +2,21 @@ package dev.roundtable.parse;
 
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.company.CompanyRef;
+import dev.roundtable.domain.location.LocationFacts;
+import dev.roundtable.domain.location.LocationParser;
 import dev.roundtable.domain.location.Place;
 import dev.roundtable.domain.posting.PostingReading;
 import dev.roundtable.domain.record.PostingRecord;
+import dev.roundtable.domain.requirement.EducationAsked;
+import dev.roundtable.domain.requirement.YearsAsked;
+import dev.roundtable.domain.salary.PayRange;
 import dev.roundtable.domain.skill.SkillMatch;
 import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.Shingles;
 import dev.roundtable.domain.title.TitleFacts;
 import dev.roundtable.table.RowBuilder;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,14 +34,15 @@ final class PostingFacts implements RecordParser.RowFunction {
     row.set("posting_id", posting.sourceId())
         .set("url", posting.url())
         .set("posted_on", posting.postedOn())
-        .set("closes_on", posting.closesOn())
-        .set("employment_type", posting.employmentType());
+        .set("closes_on", posting.closesOn());
     company(row, reading.company());
     title(row, posting, reading.title());
-    location(row, reading);
+    NavigableSet<String> metros = metros(reading.location());
+    location(row, reading, metros);
+    asked(row, reading);
     row.set("shingles", Shingles.of(reading.description()).packed())
         .set("skills", skills(reading.skills()))
-        .set("pay", pay(reading))
+        .set("pay", pay(reading, metros, parsers.locations()))
         .set("issues", reading.issues().stream().map(Issue::code).toList());
   }
 
@@ -55,14 +62,37 @@ final class PostingFacts implements RecordParser.RowFunction {
         .set("specialties", title.specialties());
   }
 
-  private static void location(RowBuilder row, PostingReading reading) {
-    List<Place> places = reading.location().places();
-    TreeSet<String> metros = new TreeSet<>();
-    places.stream().map(Place::metro).filter(metro -> !metro.isEmpty()).forEach(metros::add);
-    row.set("places", places.stream().map(PostingFacts::place).toList())
+  private static void location(
+      RowBuilder row, PostingReading reading, NavigableSet<String> metros) {
+    row.set("places", reading.location().places().stream().map(PostingFacts::place).toList())
         .set("metros", metros)
         .set("remote", reading.remote())
         .set("hybrid", reading.hybrid());
+  }
+
+  private static NavigableSet<String> metros(LocationFacts location) {
+    NavigableSet<String> metros = new TreeSet<>();
+    location.places().stream()
+        .map(Place::metro)
+        .filter(metro -> !metro.isEmpty())
+        .forEach(metros::add);
+    return metros;
+  }
+
+  private static void asked(RowBuilder row, PostingReading reading) {
+    row.set("language", reading.language())
+        .set("employment_type", reading.employmentType().map(kind -> kind.type().code()).orElse(""))
+        .set("years_min", reading.years().map(YearsAsked::least).orElse(null))
+        .set("years_max", reading.years().map(YearsAsked::most).orElse(null))
+        .set("education", reading.education().map(asked -> asked.degree().code()).orElse(""))
+        .set("education_rule", reading.education().map(PostingFacts::rule).orElse(""));
+  }
+
+  private static String rule(EducationAsked asked) {
+    if (!asked.required()) {
+      return "preferred";
+    }
+    return asked.orExperience() ? "or_experience" : "required";
   }
 
   private static Row place(Place place) {
@@ -78,11 +108,14 @@ final class PostingFacts implements RecordParser.RowFunction {
         .toList();
   }
 
-  private static List<Row> pay(PostingReading reading) {
+  private static List<Row> pay(
+      PostingReading reading, NavigableSet<String> metros, LocationParser locations) {
     return reading.pay().stream()
         .map(
             range ->
                 RowFactory.create(
+                    range.place(),
+                    metrosOf(range, metros, locations),
                     range.component(),
                     range.currency(),
                     range.period(),
@@ -94,5 +127,13 @@ final class PostingFacts implements RecordParser.RowFunction {
                     range.start(),
                     range.end()))
         .toList();
+  }
+
+  /** Of the place that the range names, else of the posting. */
+  private static Object[] metrosOf(
+      PayRange range, NavigableSet<String> ofPosting, LocationParser locations) {
+    NavigableSet<String> named =
+        range.place().isEmpty() ? ofPosting : metros(locations.parse(range.place()).value());
+    return (named.isEmpty() ? ofPosting : named).toArray();
   }
 }

@@ -21,6 +21,22 @@ public final class CompanyResolver {
   private static final int LONGEST_SLUG = 80;
   private static final int HASH_DIGITS = 12;
 
+  /** What a known name may be followed by in the name of a branch. */
+  private static final Set<String> BRANCHES =
+      Set.of(
+          "com",
+          "services",
+          "emea",
+          "apac",
+          "latam",
+          "europe",
+          "asia",
+          "global",
+          "r and d",
+          "research and development",
+          "development center",
+          "development centre");
+
   private final Map<String, Company> byName = new HashMap<>();
   private final Set<String> countries = new HashSet<>();
 
@@ -33,12 +49,13 @@ public final class CompanyResolver {
   }
 
   /**
-   * The employer of a name. Only the first line counts; legal forms do not. An unknown employer
-   * gets an id of its own, the same for all spellings, and {@code COMPANY_UNKNOWN}; without a name
-   * the id is empty with {@code COMPANY_MISSING}.
+   * The employer of a name. Only the first line counts; legal forms and what sources put around a
+   * name ("Careers at", "(YC S21)") do not, and of "d/b/a" the latter name does. An unknown
+   * employer gets an id of its own, the same for all spellings, and {@code COMPANY_UNKNOWN};
+   * without a name the id is empty with {@code COMPANY_MISSING}.
    */
   public Parsed<CompanyRef> resolve(String name) {
-    String line = firstLine(name);
+    String line = EmployerName.of(name);
     String words = Fold.words(line);
     if (words.isEmpty()) {
       return Parsed.of(new CompanyRef("", "", false), Issue.COMPANY_MISSING);
@@ -89,7 +106,7 @@ public final class CompanyResolver {
     int size = words.size();
     for (int length = Math.min(4, size - 1); length > 0; length--) {
       String ending = String.join(" ", words.subList(size - length, size));
-      if (countries.contains(ending) || ending.equals("com") || ending.equals("services")) {
+      if (countries.contains(ending) || BRANCHES.contains(ending)) {
         return words.subList(0, size - length);
       }
     }
@@ -98,12 +115,6 @@ public final class CompanyResolver {
 
   private static List<String> withoutArticle(List<String> words) {
     return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
-  }
-
-  private static String firstLine(String name) {
-    return name == null
-        ? ""
-        : name.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 
   private static String id(List<String> stem) {

@@ -1,80 +1,37 @@
 package dev.roundtable.domain.company;
 
+import dev.roundtable.domain.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds where the legal form at the end of a company's name begins. */
 final class LegalSuffix {
   private static final Set<String> FORMS =
-      Set.of(
-          "inc",
-          "incorporated",
-          "llc",
-          "l l c",
-          "ltd",
-          "limited",
-          "gmbh",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "companies",
-          "plc",
-          "p l c",
-          "sa",
-          "s a",
-          "bv",
-          "b v",
-          "nv",
-          "n v",
-          "ag",
-          "se",
-          "ab",
-          "oy",
-          "as",
-          "a s",
-          "pvt",
-          "private",
-          "pte",
-          "pty",
-          "srl",
-          "s r l",
-          "sarl",
-          "s a r l",
-          "sas",
-          "s a s",
-          "spa",
-          "s p a",
-          "kk",
-          "k k",
-          "lp",
-          "l p",
-          "llp",
-          "l l p",
-          "lllp",
-          "pbc",
-          "na",
-          "n a",
-          "kg",
-          "ug",
-          "aps",
-          "sro",
-          "s r o",
-          "sp z o o",
-          "zrt",
-          "kft",
-          "gmbh and co kg",
-          "services llc",
-          "services inc",
-          "services ltd",
-          "us",
-          "u s",
-          "usa");
+      Set.copyOf(
+          WordSet.phrases(
+              """
+              inc, incorporated, llc, l l c, ltd, ltda, limited, limitada, corp, corporation, co,
+              company, companies, plc, p l c, pbc, unlimited company, unlimited, public benefit corporation, lp, l p, llp, l l p,
+              lllp, pllc, pc, p c, na, n a, us, u s, usa, services llc, services inc, services ltd,
+              gmbh, ggmbh, mbh, ag, kg, kgaa, ag and co kgaa, se and co kgaa, gmbh and co kg,
+              gmbh co kg, ug, ohg, ev, e v, e k, se, ges m b h, gesmbh,
+              sa, s a, sas, s a s, sasu, sarl, s a r l, sarl au, eurl, snc, sl, s l, slu, s l u,
+              s l p, sau, s a u, s a de c v, sa de cv, s de r l, s de r l de c v, s de rl de cv,
+              sapi de cv, s a p i de c v, sab de cv, srl, s r l, spa, s p a, lda, unipessoal lda,
+              s a s bic, eireli, me, s c, bv, b v, nv, n v, vof, cv, bvba, sprl, comm v,
+              ab, a b, publ, oy, oyj, as, a s, asa, aps, a p s, hf, ehf, sp z o o, sp zoo,
+              sp z oo, s a r f, spolka akcyjna, sro, s r o, a s cz, doo, d o o, dd, d d, ood, eood,
+              ad, kft, zrt, nyrt, ou, uab, sia, ooo, oao, zao, pjsc, jsc, tov, ae, epe,
+              pvt, private, pte, pty, proprietary, opc, sdn, bhd, berhad, pt tbk, tbk, kk, k k,
+              kabushiki kaisha, godo kaisha, g k, co kr, fz, fze, fzco, fz llc, dmcc, wll,
+              w l l, saoc, p j s c
+              """));
 
   /** Endings that say little, but are part of the name unless a legal form follows them. */
-  private static final Set<String> WEAK = Set.of("us", "u s", "usa", "as", "na", "n a", "se");
+  private static final Set<String> WEAK =
+      Set.copyOf(WordSet.phrases("us, u s, usa, as, na, se, me, ad, ae, pc, ou, cv, ev"));
 
-  private static final int LONGEST_FORM = 4;
+  private static final int LONGEST_FORM = 7;
 
   private LegalSuffix() {}
 

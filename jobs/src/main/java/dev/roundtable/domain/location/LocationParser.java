@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the places of work from location texts. */
 public final class LocationParser {
   private static final int LONGEST = 2000;
+  private static final Pattern STRONG =
+      Pattern.compile("[;|\\n\\r•·●\\u2028]|\\s+[/+]\\s+|\\s+(?:or|OR(?!\\s+or\\b)|oder|ou)\\s+");
+  private static final Pattern WEAK = Pattern.compile("/|\\s+(?:and|AND|und|et)\\s+|\\s*&\\s*|\\+");
+  private static final Pattern COMMAS =
+      Pattern.compile("[,()\\[\\]:\\u3001\\uff0c]|\\s+[-\\u2010-\\u2015]+\\s+|\\s*[>»]\\s*");
+  private static final Pattern DASHES_AROUND = Pattern.compile("^[\\s-]+|[\\s-]+$");
 
   private final Gazetteer gazetteer;
   private final PlaceGrammar grammar;
 
   public LocationParser(Guide guide) {
-    this.gazetteer = new Gazetteer(guide);
+    this.gazetteer = new Gazetteer(guide, CityList.packaged());
     this.grammar = new PlaceGrammar(gazetteer);
   }
 
@@ -33,7 +39,7 @@ public final class LocationParser {
     // Location fields are short; the rest of a longer text is prose.
     Workplace workplace = Workplace.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     Set<Place> places = new LinkedHashSet<>();
-    List<List<String>> alternatives = alternatives(workplace.rest());
+    List<List<Part>> alternatives = alternatives(workplace.rest());
     for (int i = 0; i < alternatives.size(); i++) {
       places.addAll(read(alternatives, i));
     }
@@ -44,18 +50,20 @@ public final class LocationParser {
   }
 
   // "Austin or Dallas, TX": a city alone borrows the region of the one after it.
-  private List<Place> read(List<List<String>> alternatives, int at) {
-    List<String> parts = alternatives.get(at);
+  private List<Place> read(List<List<Part>> alternatives, int at) {
+    List<Part> parts = alternatives.get(at);
+    List<Place> own = grammar.read(parts);
     if (parts.size() == 1 && at + 1 < alternatives.size() && alternatives.get(at + 1).size() > 1) {
-      List<String> next = alternatives.get(at + 1);
-      List<String> borrowed = new ArrayList<>(parts);
+      List<Part> next = alternatives.get(at + 1);
+      List<Part> borrowed = new ArrayList<>(parts);
       borrowed.addAll(next.subList(1, next.size()));
       List<Place> places = grammar.read(borrowed);
-      if (places.size() == 1 && !places.get(0).metro().isEmpty()) {
+      boolean better = places.size() == 1 && (own.isEmpty() || !places.get(0).metro().isEmpty());
+      if (better && !places.get(0).city().isEmpty()) {
         return places;
       }
     }
-    return grammar.read(parts);
+    return own;
   }
 
   /** Drops places that another one says more exactly: the country beside its city. */
@@ -77,11 +85,11 @@ public final class LocationParser {
     return sameRegion && place.country().equals(other.country());
   }
 
-  private List<List<String>> alternatives(String text) {
-    List<List<String>> alternatives = new ArrayList<>();
-    for (String piece : text.split("[;|\\n\\r•·\\u2028]|\\s+/\\s+|\\s+or\\s+|\\s+OR\\s+", -1)) {
+  private List<List<Part>> alternatives(String text) {
+    List<List<Part>> alternatives = new ArrayList<>();
+    for (String piece : STRONG.split(text, -1)) {
       for (String alternative : splitCautiously(piece)) {
-        List<String> parts = parts(alternative);
+        List<Part> parts = parts(alternative);
         if (!parts.isEmpty()) {
           alternatives.add(parts);
         }
@@ -92,23 +100,26 @@ public final class LocationParser {
 
   // A name may itself hold the separator: "Bosnia and Herzegovina", "Dallas/Fort Worth".
   private List<String> splitCautiously(String piece) {
-    if (grammar.alone(piece).isPresent()) {
+    if (!WEAK.matcher(piece).find() || grammar.alone(Part.of(piece)).isPresent()) {
       return List.of(piece);
     }
-    return Arrays.asList(piece.split("/|\\s+(?:and|AND)\\s+|\\s*&\\s*", -1));
+    return Arrays.asList(WEAK.split(piece, -1));
   }
 
-  private List<String> parts(String alternative) {
-    Optional<Place> whole = grammar.alone(alternative);
-    if (whole.isPresent()) {
-      return List.of(alternative.strip());
+  private List<Part> parts(String alternative) {
+    List<String> pieces = Arrays.asList(COMMAS.split(alternative, -1));
+    if (pieces.size() > 1) {
+      // "Washington, DC-Baltimore Area" is one name.
+      Part whole = Part.of(alternative);
+      if (gazetteer.cities().alias(whole.words()).isPresent()) {
+        return List.of(whole);
+      }
     }
-    List<String> parts = new ArrayList<>();
-    for (String part :
-        alternative.split("[,()\\[\\]:\\u3001\\uff0c]|\\s+[-\\u2010-\\u2015]+\\s+", -1)) {
-      String stripped = part.replaceAll("^[\\s-]+|[\\s-]+$", "");
+    List<Part> parts = new ArrayList<>();
+    for (String piece : pieces) {
+      String stripped = DASHES_AROUND.matcher(piece).replaceAll("");
       if (!stripped.isEmpty()) {
-        parts.addAll(hyphenated(stripped));
+        hyphenated(stripped).stream().map(Part::of).forEach(parts::add);
       }
     }
     return parts;
@@ -116,12 +127,25 @@ public final class LocationParser {
 
   // "US-CA-San Francisco" and "Bangalore-India", but not "Winston-Salem".
   private List<String> hyphenated(String part) {
+    if (part.indexOf('-') < 0) {
+      return List.of(part);
+    }
     List<String> pieces = Arrays.asList(part.split("-", -1));
     boolean coded =
         pieces.size() > 1
             && pieces.stream().noneMatch(String::isBlank)
-            && (gazetteer.country(pieces.get(0)).isPresent()
-                || gazetteer.country(pieces.get(pieces.size() - 1)).isPresent());
-    return coded && grammar.alone(part).isEmpty() ? pieces : List.of(part);
+            && (isCountry(pieces.get(0))
+                || isCountry(pieces.get(pieces.size() - 1))
+                || isRegionCode(pieces.get(0)));
+    return coded && grammar.alone(Part.of(part)).isEmpty() ? pieces : List.of(part);
+  }
+
+  private boolean isCountry(String piece) {
+    return gazetteer.country(Part.of(piece)).isPresent();
+  }
+
+  private boolean isRegionCode(String piece) {
+    Part part = Part.of(piece);
+    return part.isCode() && !gazetteer.regions(part).isEmpty();
   }
 }

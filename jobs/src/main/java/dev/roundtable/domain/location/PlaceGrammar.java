@@ -2,25 +2,29 @@ package dev.roundtable.domain.location;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the comma-separated parts of a location from left to right: "City, Region, Country" and its
- * shorter forms, "Country, Region, City", and several of them in a row.
+ * Reads the parts of a location from left to right: "City, Region, Country" and its shorter forms,
+ * "Country, Region, City", and several of them in a row.
  */
 final class PlaceGrammar {
-  // A region code that two countries share is read as the first's.
-  private static final List<String> REGION_ORDER = List.of("US", "CA", "GB", "AU", "IN", "DE");
+  /** Countries whose cities are named by "City, ST"; elsewhere a code is rather the country's. */
+  private static final Set<String> CODED = Set.of("US", "CA", "AU");
 
   private final Gazetteer gazetteer;
+  private final CityIndex cities;
+  private final LonePart lone;
 
   PlaceGrammar(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.cities = gazetteer.cities();
+    this.lone = new LonePart(gazetteer);
   }
 
   /** The places that the parts name; parts that name none are passed over. */
-  List<Place> read(List<String> parts) {
+  List<Place> read(List<Part> parts) {
     List<Place> places = new ArrayList<>();
     int at = 0;
     while (at < parts.size()) {
@@ -31,169 +35,217 @@ final class PlaceGrammar {
     return places;
   }
 
-  private Step step(List<String> parts, int at) {
-    String first = parts.get(at);
-    String second = at + 1 < parts.size() ? parts.get(at + 1) : "";
-    String third = at + 2 < parts.size() ? parts.get(at + 2) : "";
+  /** A part by itself: a market, a city known everywhere, a region or a country. */
+  Optional<Place> alone(Part part) {
+    return lone.place(part);
+  }
+
+  private Step step(List<Part> parts, int at) {
+    Part first = parts.get(at);
+    if (at + 1 == parts.size()) {
+      return new Step(alone(first), 1);
+    }
+    Part second = parts.get(at + 1);
+    Optional<Part> third =
+        at + 2 < parts.size() ? Optional.of(parts.get(at + 2)) : Optional.empty();
     return countryFirst(first, second, third)
-        .or(() -> fullForm(first, second, third))
-        .or(() -> cityAndRegion(first, second))
-        .or(() -> cityAndCountry(first, second))
+        .or(() -> regionFirst(first, second))
+        .or(() -> third.flatMap(last -> fullForm(first, second, last)))
+        .or(() -> third.flatMap(last -> districtFirst(first, second, last)))
+        .or(() -> pair(first, second).map(place -> new Step(place, 2)))
         .orElseGet(() -> new Step(alone(first), 1));
   }
 
   /** "US, WA, Seattle", "India, Bengaluru". */
-  private Optional<Step> countryFirst(String first, String second, String third) {
-    if (second.isEmpty() || gazetteer.metros().mainCity(first).isPresent()) {
-      return Optional.empty();
-    }
-    return gazetteer.country(first).flatMap(country -> inside(country, second, third));
+  private Optional<Step> countryFirst(Part first, Part second, Optional<Part> third) {
+    return cities.mainCity(first.core()).isPresent()
+        ? Optional.empty()
+        : gazetteer.country(first).flatMap(country -> inside(country, second, third));
   }
 
-  private Optional<Step> inside(String country, String second, String third) {
+  private Optional<Step> inside(String country, Part second, Optional<Part> third) {
     Optional<String> region = gazetteer.region(second, country);
-    if (region.isPresent() && looksLikeName(third) && gazetteer.country(third).isEmpty()) {
-      return Optional.of(new Step(known(third, region.get(), country), 3));
+    Optional<Part> city =
+        third.filter(part -> part.mayBeCity() && gazetteer.country(part).isEmpty());
+    if (region.isPresent() && city.isPresent()) {
+      return Optional.of(new Step(known(city.get(), region.get(), country), 3));
     }
-    return gazetteer.metros().city(second, "", country).map(city -> new Step(city, 2));
+    return cities.city(second.core(), "", country).map(place -> new Step(place, 2));
   }
 
-  /** "Seattle, WA, United States", "Bangalore, KA, India". */
-  private Optional<Step> fullForm(String first, String second, String third) {
-    if (third.isEmpty() || !looksLikeName(first)) {
-      return Optional.empty();
-    }
+  /** "TX, Austin", "Virginia - Arlington". */
+  private Optional<Step> regionFirst(Part first, Part second) {
+    boolean isRegion = !first.isShortWord() && cities.mainCity(first.core()).isEmpty();
+    return !isRegion
+        ? Optional.empty()
+        : gazetteer.regions(first).stream()
+            .flatMap(
+                region ->
+                    cities.city(second.core(), region.region(), region.country()).stream()
+                        .filter(place -> !place.region().isEmpty()))
+            .findFirst()
+            .map(place -> new Step(place, 2));
+  }
+
+  /** "Seattle, WA, United States", "Bangalore, KA, India", "Heilbronn, Württemberg, Germany". */
+  private Optional<Step> fullForm(Part first, Part second, Part third) {
     return gazetteer
         .country(third)
-        .filter(country -> isRegionOf(second, country))
+        .filter(country -> !third.isShortWord() && isWithin(first, second, country))
         .map(
             country -> {
-              String code = gazetteer.region(second, country).orElse(second.strip());
-              return new Step(known(first, code, country), 3);
+              String code = second.isCode() ? second.text() : "";
+              String region = gazetteer.region(second, country).orElse(code);
+              return new Step(known(first, region, country), 3);
             });
   }
 
-  private boolean isRegionOf(String text, String country) {
-    return gazetteer.region(text, country).isPresent() || text.strip().matches("[A-Z]{1,3}");
+  private boolean isWithin(Part first, Part second, String country) {
+    boolean known = cities.city(first.core(), "", country).isPresent();
+    if (!known && !first.mayBeCity()) {
+      return false;
+    }
+    boolean secondIsCity = cities.city(second.core(), "", country).isPresent();
+    Optional<String> region = gazetteer.region(second, country);
+    if (region.isPresent()) {
+      // "Boston, New York, United States" are two cities.
+      boolean here = cities.city(first.core(), region.get(), country).isPresent();
+      return here || !(secondIsCity && known);
+    }
+    return second.isCode() || (second.mayBeCity() && !secondIsCity && isNoCountry(second));
   }
 
-  /** "Boston, MA". */
-  private Optional<Step> cityAndRegion(String first, String second) {
-    if (second.isEmpty() || !isPlaceName(first)) {
-      return Optional.empty();
-    }
-    // "Toronto, CA" and "Bangalore, IN" name the country, as the city is no Californian.
-    Optional<String> country = gazetteer.country(second);
-    boolean abroad =
-        country.isPresent() && gazetteer.metros().city(first, "", country.get()).isPresent();
-    Optional<Place> region = gazetteer.region(second, REGION_ORDER);
-    boolean here =
-        region.isPresent()
-            && gazetteer
-                .metros()
-                .city(first, region.get().region(), region.get().country())
-                .isPresent();
-    if (region.isEmpty() || (abroad && !here)) {
-      return Optional.empty();
-    }
-    return region.map(r -> new Step(known(first, r.region(), r.country()), 2));
+  private boolean isNoCountry(Part part) {
+    return gazetteer.country(part).isEmpty();
   }
 
-  /** "London, UK", "California, United States". */
-  private Optional<Step> cityAndCountry(String first, String second) {
-    if (second.isEmpty()) {
-      return Optional.empty();
-    }
-    return gazetteer
-        .country(second)
-        .flatMap(country -> within(first, country))
-        .map(place -> new Step(place, 2));
+  /** "Hudson Yards, New York, NY": the district is passed over. */
+  private Optional<Step> districtFirst(Part first, Part second, Part third) {
+    boolean inCity =
+        gazetteer.regions(third).stream()
+            .anyMatch(
+                region ->
+                    isKnown(second, region)
+                        && gazetteer.regions(second).stream().noneMatch(r -> isKnown(first, r)));
+    return inCity && !third.isShortWord()
+        ? Optional.of(new Step(alone(first), 1))
+        : Optional.empty();
   }
 
-  private Optional<Place> within(String first, String country) {
-    Optional<Place> city = gazetteer.metros().city(first, "", country);
+  private boolean isKnown(Part city, Place region) {
+    return cities.city(city.core(), region.region(), region.country()).isPresent();
+  }
+
+  /** "Boston, MA", "London, UK", "California, United States". */
+  Optional<Place> pair(Part first, Part second) {
+    List<Place> meanings = meanings(second);
+    for (Place meaning : meanings) {
+      Optional<Place> city = knownIn(first, meaning);
+      if (city.isPresent()) {
+        return city;
+      }
+    }
+    Optional<Place> here = cityOfCode(first, second);
+    return here.isPresent() ? here : unknownCity(first, second, meanings);
+  }
+
+  /** What a part behind a city may mean: regions, then the country. */
+  private List<Place> meanings(Part second) {
+    List<Place> meanings = new ArrayList<>(gazetteer.regions(second));
+    gazetteer.country(second).ifPresent(country -> meanings.add(new Place("", "", country, "")));
+    return meanings;
+  }
+
+  private Optional<Place> knownIn(Part first, Place meaning) {
+    return cities
+        .city(first.core(), meaning.region(), meaning.country())
+        .or(
+            () ->
+                cities
+                    .alias(first.words())
+                    .or(() -> cities.alias(first.core()))
+                    .filter(place -> place.country().equals(meaning.country()))
+                    .filter(
+                        place ->
+                            meaning.region().isEmpty() || place.region().equals(meaning.region())));
+  }
+
+  /** "Lima, PE": the code of a country whose city that is. */
+  private Optional<Place> cityOfCode(Part first, Part second) {
+    return cities
+        .mainCity(first.core())
+        .or(() -> cities.wellKnown(first.core()))
+        .filter(place -> gazetteer.isCodeOf(second, place.country()));
+  }
+
+  private Optional<Place> unknownCity(Part first, Part second, List<Place> meanings) {
+    boolean twoCities =
+        cities.mainCity(first.core()).isPresent() && cities.mainCity(second.core()).isPresent();
+    if (meanings.isEmpty() || twoCities) {
+      return Optional.empty();
+    }
+    Place meaning = likeliest(second, meanings);
+    // "Brisbane QLD, Australia"
+    Optional<Place> city = alone(first).filter(place -> isCityIn(place, meaning));
     if (city.isPresent()) {
       return city;
     }
-    Optional<Place> market = gazetteer.metros().alias(first);
-    if (market.isPresent()) {
-      return market.filter(place -> place.country().equals(country));
+    if (meaning.region().isEmpty()) {
+      Optional<String> region = gazetteer.region(first, meaning.country());
+      if (region.isPresent()) {
+        return Optional.of(new Place("", region.get(), meaning.country(), ""));
+      }
+      if (gazetteer.country(first).isPresent()) {
+        return Optional.empty();
+      }
     }
-    Optional<String> region = gazetteer.region(first, country);
-    if (region.isPresent()) {
-      return Optional.of(new Place("", region.get(), country, ""));
-    }
-    return gazetteer.country(first).isPresent() || !looksLikeName(first)
-        ? Optional.empty()
-        : Optional.of(new Place(tidy(first), "", country, ""));
+    // "TX, CA" are two states; "Ontario, CA" and "New York, NY" are cities.
+    boolean bareRegion = first.text().length() == 2 && !gazetteer.regions(first).isEmpty();
+    return first.mayBeCity() && !bareRegion && !second.isShortWord()
+        ? Optional.of(new Place(first.text(), meaning.region(), meaning.country(), ""))
+        : lowerCase(first, second, meaning);
   }
 
-  /** A part by itself: a market, a city known everywhere, a region or a country. */
-  Optional<Place> alone(String part) {
-    String core = core(part);
-    Optional<Place> region = gazetteer.region(core, REGION_ORDER).filter(r -> core.length() > 1);
-    Optional<Place> city =
-        gazetteer
-            .metros()
-            .mainCity(core)
-            .filter(p -> region.isEmpty() || region.get().region().equals(p.region()));
-    // Words such as "me", "in" and "or" are states only in capitals.
-    boolean isWord = core.length() == 2 && !core.equals(core.toUpperCase(Locale.ROOT));
-    return gazetteer
-        .metros()
-        .alias(part)
-        .or(() -> gazetteer.metros().alias(core))
-        .or(() -> city)
-        .or(() -> region.filter(r -> !isWord))
-        .or(() -> gazetteer.country(core).filter(c -> !isWord).map(c -> new Place("", "", c, "")))
-        .or(() -> gazetteer.metros().city(core, "", ""));
+  private static boolean isCityIn(Place place, Place area) {
+    return !place.city().isEmpty()
+        && place.country().equals(area.country())
+        && (area.region().isEmpty() || place.region().equals(area.region()));
   }
 
-  private Place known(String city, String region, String country) {
-    return gazetteer
-        .metros()
-        .city(core(city), region, country)
-        .or(() -> byCountryIfRegionUnknown(core(city), region, country))
-        .or(() -> gazetteer.metros().alias(city).filter(p -> p.region().equals(region)))
-        .orElseGet(() -> new Place(tidy(city), region, country, ""));
+  // "dayton, oh" is a city where the whole text is in small letters.
+  private static Optional<Place> lowerCase(Part first, Part second, Place meaning) {
+    boolean small = second.isShortWord() && first.mayBeCity();
+    return small && first.text().equals(first.words())
+        ? Optional.of(new Place(first.text(), meaning.region(), meaning.country(), ""))
+        : Optional.empty();
+  }
+
+  // Postings write "Walldorf, DE" of Germany; the towns of Delaware are few, and listed.
+  private static Place likeliest(Part second, List<Place> meanings) {
+    return meanings.stream()
+        .filter(place -> CODED.contains(place.country()) || second.text().length() > 2)
+        .filter(place -> !(second.isCode() && place.region().equals("DE")))
+        .findFirst()
+        .or(() -> meanings.stream().filter(place -> place.region().isEmpty()).findFirst())
+        .orElse(meanings.get(0));
+  }
+
+  private Place known(Part city, String region, String country) {
+    boolean listed = byRegion(region, country);
+    return cities
+        .city(city.core(), region, country)
+        .or(() -> listed ? Optional.empty() : cities.city(city.core(), "", country))
+        .or(
+            () ->
+                cities
+                    .alias(city.words())
+                    .filter(p -> p.country().equals(country) && p.region().equals(region)))
+        .orElseGet(() -> new Place(city.text(), region, country, ""));
   }
 
   // Sources write regions of their own outside the countries whose regions the guide lists.
-  private Optional<Place> byCountryIfRegionUnknown(String city, String region, String country) {
-    return gazetteer.region(region, country).isPresent()
-        ? Optional.empty()
-        : gazetteer.metros().city(city, "", country);
-  }
-
-  private boolean isPlaceName(String text) {
-    boolean market = gazetteer.metros().city(core(text), "", "").isPresent();
-    return looksLikeName(text) && (market || !isBareRegion(text));
-  }
-
-  // "TX, CA" are two states; "Ontario, CA" and "New York, NY" are cities.
-  private boolean isBareRegion(String text) {
-    return text.strip().length() == 2 && gazetteer.region(text, REGION_ORDER).isPresent();
-  }
-
-  private static boolean looksLikeName(String text) {
-    String name = text.strip();
-    return !name.isEmpty() && name.length() <= 60 && Character.isLetter(name.charAt(0));
-  }
-
-  private static String core(String text) {
-    String core =
-        text.strip()
-            .replaceAll("(?i)^(?:greater|metro(?:politan)?|downtown|in|within|near|the)\\s+", "");
-    String shorter =
-        core.replaceAll(
-            "(?i)\\s+(?:metro(?:politan)?|area|region|metroplex|state|hq|headquarters|office"
-                + "|campus|based|only|greater)(?:\\s+area)?$",
-            "");
-    return shorter.isBlank() ? core.strip() : shorter.strip();
-  }
-
-  private static String tidy(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}\\u00a0]+", " ");
+  private boolean byRegion(String region, String country) {
+    return !region.isEmpty() && gazetteer.region(Part.of(region), country).isPresent();
   }
 
   /** What was read, and how many parts it took. */

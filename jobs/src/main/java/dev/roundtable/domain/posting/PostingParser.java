@@ -7,14 +7,21 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.location.Countries;
 import dev.roundtable.domain.location.LocationFacts;
 import dev.roundtable.domain.location.LocationParser;
+import dev.roundtable.domain.location.StatedWorkplace;
+import dev.roundtable.domain.location.WorkplaceParser;
 import dev.roundtable.domain.record.PostingRecord;
+import dev.roundtable.domain.requirement.RequirementParser;
+import dev.roundtable.domain.requirement.Requirements;
 import dev.roundtable.domain.salary.PayParser;
 import dev.roundtable.domain.salary.PayRange;
 import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.text.Language;
+import dev.roundtable.domain.text.PostingText;
 import dev.roundtable.domain.title.TitleFacts;
 import dev.roundtable.domain.title.TitleParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +32,7 @@ public final class PostingParser {
   private final CompanyResolver companies;
   private final TitleParser titles;
   private final LocationParser locations;
+  private final WorkplaceParser workplaces;
   private final PayParser pay;
   private final SkillMatcher skills;
 
@@ -40,6 +48,7 @@ public final class PostingParser {
     this.companies = companies;
     this.titles = titles;
     this.locations = locations;
+    this.workplaces = new WorkplaceParser();
     this.pay = new PayParser();
     this.skills = new SkillMatcher(guide);
   }
@@ -52,21 +61,62 @@ public final class PostingParser {
       issues.add(Issue.TEXT_EMPTY);
     }
     CompanyRef company = companies.resolve(posting.company()).noting(issues);
-    TitleFacts title = titles.parse(posting.title(), company.id(), posting.level()).noting(issues);
+    TitleFacts title =
+        titles.parse(posting.title(), company.id(), posting.level(), text).noting(issues);
     LocationFacts location = locations.parse(posting.location()).noting(issues);
     String workplace = Objects.requireNonNullElse(posting.workplace(), "");
+    Stated stated = stated(posting, location);
     Pay found = pay(posting, text, location, issues);
+    PostingText sections = PostingText.of(text);
+    Requirements asked =
+        RequirementParser.parse(posting.employmentType(), posting.title(), text, sections);
+    String language = language(posting, text);
+    if (!language.isEmpty() && !language.equals("en")) {
+      issues.add(Issue.NOT_ENGLISH);
+    }
     return new PostingReading(
         text,
         company,
         title,
         location,
-        location.remote() || workplace.equals("remote"),
-        location.hybrid() || workplace.equals("hybrid"),
+        location.remote() || workplace.equals("remote") || stated.workplace().remote(),
+        location.hybrid() || workplace.equals("hybrid") || stated.workplace().hybrid(),
+        stated.origin(),
+        stated.workplace(),
         found.ranges(),
         found.origin(),
-        skills.match(text),
+        skills.match(text, sections),
+        asked.years(),
+        asked.education(),
+        asked.employment(),
+        language,
         issues);
+  }
+
+  /** The language that the text is in; where that is unclear, the one that the source names. */
+  private static String language(PostingRecord posting, String text) {
+    String told = Language.of(text);
+    if (!told.isEmpty() || posting.language() == null) {
+      return told;
+    }
+    String[] parts = posting.language().strip().toLowerCase(Locale.ROOT).split("[-_]", 2);
+    return parts[0].matches("[a-z]{2,3}") ? parts[0] : "";
+  }
+
+  private record Stated(String origin, StatedWorkplace workplace) {}
+
+  /** The workplace by the field, else the location, the title, the description. */
+  private Stated stated(PostingRecord posting, LocationFacts location) {
+    if (posting.workplace() != null) {
+      return new Stated("workplace", StatedWorkplace.NOTHING);
+    }
+    if (location.remote() || location.hybrid()) {
+      return new Stated("location", StatedWorkplace.NOTHING);
+    }
+    StatedWorkplace title = workplaces.ofTitle(posting.title());
+    return title.isEmpty()
+        ? new Stated("description", workplaces.ofDescription(posting.description()))
+        : new Stated("title", title);
   }
 
   private record Pay(String origin, List<PayRange> ranges) {}

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Writes the pay that a posting states in fields the way the pay parser reads it, so that there is
- * one reading of pay.
+ * one reading of pay. The label of a range says as much as one in a text: a place, a bonus.
  */
 final class StructuredPay {
   private StructuredPay() {}
@@ -32,7 +32,9 @@ final class StructuredPay {
   private static String text(PayField pay) {
     double low = pay.min() != null ? pay.min() : pay.max();
     double high = pay.max() != null ? pay.max() : pay.min();
-    return "%s %s - %s per %s".formatted(pay.currency(), plain(low), plain(high), pay.period());
+    String label = pay.label() == null || pay.label().isBlank() ? "" : pay.label().strip() + ": ";
+    return "%s%s %s - %s per %s"
+        .formatted(label, pay.currency(), plain(low), plain(high), pay.period());
   }
 
   private static String plain(double amount) {

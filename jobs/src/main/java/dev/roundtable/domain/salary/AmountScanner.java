@@ -1,21 +1,13 @@
 package dev.roundtable.domain.salary;
 
-import dev.roundtable.domain.text.WordSet;
+import dev.roundtable.domain.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the numbers of a text that may be money, with their currency and scale. */
 final class AmountScanner {
   private static final int MOST_DIGITS = 12;
-  private static final double LAKH = 100_000;
-  private static final double THOUSAND = 1000;
-
-  private static final Set<String> THOUSANDS = WordSet.of("k K thousand grand");
-  private static final Set<String> LAKHS = WordSet.of("lakh lakhs Lakh Lakhs lac lacs LPA lpa L");
-  private static final Set<String> LARGE =
-      WordSet.of(
-          "M MM m mm mn million Million MILLION B b bn billion Billion BILLION trillion crore");
+  private static final int LONGEST_NAME = 8;
 
   private final String text;
 
@@ -30,7 +22,7 @@ final class AmountScanner {
     List<Amount> amounts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      if (!isDigit(at)) {
+      if (digit(at) < 0) {
         at++;
         continue;
       }
@@ -48,18 +40,24 @@ final class AmountScanner {
   /** The amount whose digits these are; null if they are something else. */
   private Amount amount(int start, int end) {
     Marker before = before(start);
-    boolean glued = before.currency().isEmpty() && start > 0 && isLetter(start - 1);
-    double value = value(text.substring(start, end));
+    boolean glued = before.currency().isEmpty() && start > 0 && isGlue(charAt(start - 1));
+    double value = value(start, end);
     if (glued || value < 0 || isRetirementPlan(start, end) || charAt(end) == '%') {
       return null;
     }
-    Scale scale = scale(end);
+    Scale scale = Scale.at(text, decorationEnd(end), before.currency());
     Marker after = after(scale.end());
-    boolean named = after.currency().length() == 3 && !after.currency().equals("$");
-    String currency = named || before.currency().isEmpty() ? after.currency() : before.currency();
+    boolean named = after.currency().length() == 3;
+    String stated = named || before.currency().isEmpty() ? after.currency() : before.currency();
+    String currency = stated.isEmpty() ? scale.currency() : stated;
     int last = after.currency().isEmpty() ? scale.end() : after.at();
-    return new Amount(
-        value * scale.factor(), currency, scale.factor() > 1, scale.large(), before.at(), last);
+    boolean large = scale.large() && !Currencies.paysMillions(currency);
+    return new Amount(value * scale.factor(), currency, scale.factor(), large, before.at(), last);
+  }
+
+  // "R2D2" and "#12345" are names.
+  private static boolean isGlue(char before) {
+    return Fold.isWord(before) || before == '#';
   }
 
   // Digits and the separators between groups of three; "1,20,000" groups by two.
@@ -69,8 +67,9 @@ final class AmountScanner {
       int digits = digitsFrom(at);
       at += digits;
       int next = digitsFrom(at + 1);
-      boolean grouped = next == 3 || (next == 2 && charAt(at) == ',' && charAt(at + 3) == ',');
-      if (!grouped || !isGroupSeparator(at, start) || digits > 3) {
+      boolean byTwo = next == 2 && charAt(at) == ',' && charAt(at + 3) == ',';
+      boolean grouped = digits <= 3 && (next == 3 || byTwo) && isGroupSeparator(at);
+      if (!grouped) {
         boolean decimals = (next == 1 || next == 2) && ".,".indexOf(charAt(at)) >= 0;
         return decimals ? at + 1 + next : at;
       }
@@ -78,87 +77,107 @@ final class AmountScanner {
     }
   }
 
-  private boolean isGroupSeparator(int at, int start) {
+  private boolean isGroupSeparator(int at) {
     char c = charAt(at);
-    boolean blank = c == ' ' && start > 0 && !before(start).currency().isEmpty();
-    return ".,'\u2019\u00a0\u202f\u2009".indexOf(c) >= 0 || blank;
+    // A blank that more numbers follow separates cells of a table.
+    boolean blank =
+        c == ' ' && !(charAt(at + 4) == ' ' && digit(at + 5) >= 0 && digitsFrom(at + 5) != 3);
+    return blank || ".,'\u2019\u00a0\u202f\u2009\uff0c".indexOf(c) >= 0;
   }
 
-  private static double value(String number) {
-    int mark = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
-    boolean decimals = mark > 0 && number.length() - mark <= 3;
-    String whole = (decimals ? number.substring(0, mark) : number).replaceAll("\\D", "");
-    String rest = decimals ? number.substring(mark + 1) : "0";
-    return whole.length() > MOST_DIGITS ? -1 : Double.parseDouble(whole + "." + rest);
+  private double value(int start, int end) {
+    int mark = -1;
+    for (int i = Math.max(start, end - 3); i < end - 1; i++) {
+      mark = charAt(i) == '.' || charAt(i) == ',' ? i : mark;
+    }
+    double value = 0;
+    int digits = 0;
+    double unit = 1;
+    for (int i = start; i < end; i++) {
+      int digit = digit(i);
+      if (digit >= 0 && (mark < 0 || i < mark)) {
+        value = value * 10 + digit;
+        digits++;
+      } else if (digit >= 0) {
+        unit /= 10;
+        value += digit * unit;
+      }
+    }
+    return digits > MOST_DIGITS ? -1 : Math.round(value * 100) / 100.0;
   }
 
   // "401(k)" and "403b" are no money.
   private boolean isRetirementPlan(int start, int end) {
-    String digits = text.substring(start, end);
     char next = charAt(charAt(end) == '(' ? end + 1 : end);
-    return (digits.equals("401") || digits.equals("403") || digits.equals("457"))
-        && "kKbB".indexOf(next) >= 0;
+    return end - start == 3
+        && "kKbB".indexOf(next) >= 0
+        && (text.startsWith("401", start)
+            || text.startsWith("403", start)
+            || text.startsWith("457", start));
   }
 
-  private Scale scale(int end) {
-    int at = charAt(end) == ' ' || charAt(end) == '\u00a0' ? end + 1 : end;
-    int last = at;
-    while (isLetter(last) && last - at < 10) {
-      last++;
-    }
-    String word = text.substring(Math.min(at, text.length()), Math.min(last, text.length()));
-    if (LARGE.contains(word)) {
-      return new Scale(1, true, last);
-    }
-    double factor = THOUSANDS.contains(word) ? THOUSAND : LAKHS.contains(word) ? LAKH : 1;
-    return new Scale(factor, false, factor > 1 ? last : end);
+  // "4.200,-"
+  private int decorationEnd(int end) {
+    boolean dash = "-\u2013\u2014".indexOf(charAt(end + 1)) >= 0;
+    return ",.".indexOf(charAt(end)) >= 0 && dash && digit(end + 2) < 0 ? end + 2 : end;
   }
 
   private Marker before(int start) {
     int at = start;
-    while (at > floor && start - at < 2 && isBlank(at - 1)) {
+    while (at > floor && start - at < 2 && isBlankOrStop(charAt(at - 1))) {
       at--;
     }
-    String sign = at <= floor ? null : Currencies.sign(text.charAt(at - 1));
-    int letters = at - (sign == null ? 0 : 1);
-    int from = letters;
-    while (from > floor && letters - from < 4 && isLetter(from - 1)) {
-      from--;
+    String sign = at <= floor ? null : Currencies.sign(charAt(at - 1));
+    if (sign == null) {
+      int from = wordStart(at);
+      String currency = named(from, at);
+      return currency.isEmpty() ? new Marker("", start) : new Marker(currency, from);
     }
-    String word = text.substring(from, letters);
-    if (sign != null) {
-      String dollars = sign.equals("$") ? Currencies.dollarsOf(word) : null;
-      return dollars == null ? new Marker(sign, at - 1) : new Marker(dollars, from);
-    }
-    return code(word, from, start);
+    int signAt = at - 1;
+    int letters = signAt > floor && Scale.isBlank(charAt(signAt - 1)) ? signAt - 1 : signAt;
+    int from = wordStart(letters);
+    String prefix = text.substring(from, letters);
+    String dollars = sign.equals("$") ? Currencies.dollarsOf(prefix) : null;
+    boolean apart = letters < signAt && prefix.length() < 3;
+    return dollars == null || apart ? new Marker(sign, signAt) : new Marker(dollars, from);
   }
 
-  private static Marker code(String word, int at, int otherwise) {
-    if (word.equals("Rs") || word.equals("INR")) {
-      return new Marker("INR", at);
+  private int wordStart(int end) {
+    int from = end;
+    while (from > floor && end - from <= LONGEST_NAME && Character.isLetter(charAt(from - 1))) {
+      from--;
     }
-    return Currencies.isCode(word) ? new Marker(word, at) : new Marker("", otherwise);
+    return from;
   }
 
   private Marker after(int end) {
-    int at = isBlankAt(end) ? end + 1 : end;
-    String sign = at < text.length() ? Currencies.sign(text.charAt(at)) : null;
-    // The sign after a blank or before a digit belongs to the next amount.
-    if (sign != null && !isDigit(at + 1) && !(isBlankAt(at + 1) && isDigit(at + 2))) {
-      return new Marker(sign, at + 1);
+    int at = Scale.isBlank(charAt(end)) ? end + 1 : end;
+    String sign = at < text.length() ? Currencies.sign(charAt(at)) : null;
+    if (sign != null) {
+      // The sign after a blank or before a digit belongs to the next amount.
+      boolean next = digit(at + 1) >= 0 || (Scale.isBlank(charAt(at + 1)) && digit(at + 2) >= 0);
+      return next && charAt(at) < '\u2e80' ? new Marker("", end) : new Marker(sign, at + 1);
     }
-    boolean code =
-        at + 3 <= text.length()
-            && Currencies.isCode(text.substring(at, at + 3))
-            && !isLetter(at + 3)
-            && !isDigit(at + 3)
-            && !(isBlankAt(at + 3) && isDigit(at + 4));
-    return code ? new Marker(text.substring(at, at + 3), at + 3) : new Marker("", end);
+    int last = at;
+    while (last - at <= LONGEST_NAME && Character.isLetter(charAt(last))) {
+      last++;
+    }
+    boolean next = digit(last) >= 0 || (Scale.isBlank(charAt(last)) && digit(last + 1) >= 0);
+    String currency = next ? "" : named(at, last);
+    return currency.isEmpty() ? new Marker("", end) : new Marker(currency, last);
+  }
+
+  private String named(int from, int to) {
+    if (to - from < 2) {
+      return "";
+    }
+    String word = text.substring(from, to);
+    return Currencies.named(word, Fold.text(word));
   }
 
   private int digitsFrom(int from) {
     int at = from;
-    while (isDigit(at)) {
+    while (digit(at) >= 0) {
       at++;
     }
     return at - from;
@@ -168,25 +187,16 @@ final class AmountScanner {
     return at >= 0 && at < text.length() ? text.charAt(at) : '\n';
   }
 
-  private boolean isDigit(int at) {
+  /** The value of an ASCII or full-width digit; -1 for other characters. */
+  private int digit(int at) {
     char c = charAt(at);
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' ? c - '0' : c >= '\uff10' && c <= '\uff19' ? c - '\uff10' : -1;
   }
 
-  private boolean isLetter(int at) {
-    return Character.isLetter(charAt(at));
-  }
-
-  private boolean isBlank(int at) {
-    return charAt(at) == ' ' || charAt(at) == '\u00a0' || charAt(at) == '.';
-  }
-
-  private boolean isBlankAt(int at) {
-    return charAt(at) == ' ' || charAt(at) == '\u00a0';
+  private static boolean isBlankOrStop(char c) {
+    return Scale.isBlank(c) || c == '.';
   }
 
   /** A currency and the offset where its spelling begins or ends. */
   private record Marker(String currency, int at) {}
-
-  private record Scale(double factor, boolean large, int end) {}
 }

@@ -1,89 +1,76 @@
 package dev.roundtable.domain.salary;
 
-import dev.roundtable.domain.text.PhraseAutomaton;
-import dev.roundtable.domain.text.WordSet;
-import java.util.ArrayList;
+import dev.roundtable.domain.salary.PayWords.Sort;
+import dev.roundtable.domain.text.Fold;
 import java.util.List;
 
 /** What the words around an amount say it is. */
 final class PayContext {
-  private static final int BEFORE = 110;
+  private static final int BEFORE = 130;
   private static final int AFTER = 45;
   private static final int NEARBY = 12;
-  private static final int ASIDE_REACH = 40;
-  private static final List<String> PAY =
-      WordSet.phrases(
-          """
-          salary, salaries, pay, compensation, base, wage, wages, remuneration, earnings, ote,
-          hourly rate, rate, package, total comp, salario, gehalt, earn, stipulated, ctc
-          """);
-  private static final List<String> RANGE = WordSet.phrases("range, ranges, hiring range, band");
-  private static final List<String> OTHER_MONEY =
-      WordSet.phrases(
-          """
-          bonus, bonuses, sign-on, signing, sign on, relocation, stipend, stipends, match,
-          matching, 401k, 401, tuition, reimbursement, funding, series a, series b, series c,
-          series d, raised, valuation, valued, revenue, revenues, budget, budgets, referral,
-          allowance, gift, award, awards, wellness, insurance, deductible, customers, employees,
-          users, people, hsa, donation, donations, equity, rsu, rsus, stock, assets, aum, spend,
-          savings, investment, investments, investors, backed, sales, transactions, deals, fund,
-          grant, grants, scholarship, portfolio, contract, contracts, companies, perks, credit,
-          training, education, learning, perk, copay, disability, of salary, of your salary,
-          of base salary, of pay, fine, claims, volume, payments, commission, projects, clients
-          """);
-  private static final List<String> TOTAL =
-      WordSet.phrases(
-          """
-          total comp, total compensation, total target, total cash, total rewards, ote,
-          on target earnings, on-target earnings, total annual compensation, total pay, tc, ctc,
-          target earnings, total earnings, total package
-          """);
-  private static final List<String> BASE = WordSet.phrases("base, salary, wage, hourly");
-  private static final List<String> ASIDE =
-      WordSet.phrases(
-          """
-          excluding, exclusive of, not including, does not include, in addition to, plus, before,
-          excludes, without
-          """);
+  private static final int NEXT = 6;
+  private static final int ASIDE_REACH = 60;
 
-  private static final int IS_PAY = 1;
-  private static final int IS_RANGE = 2;
-  private static final int IS_OTHER = 4;
-  private static final int IS_ASIDE = 8;
-  private static final int IS_TOTAL = 16;
-  private static final int IS_BASE = 32;
+  /** Behind an amount these begin something that comes with it. */
+  private static final List<String> JOINTS =
+      List.of(
+          "+", " plus ", " and ", " with ", ",", "(", " - ", " en ", " und ", " et ", " y ", " e ",
+          " zzgl", " oraz ", " och ");
 
-  private static final List<Integer> SORTS = new ArrayList<>();
-  private static final PhraseAutomaton WORDS = vocabulary();
+  /** Between what is set aside and the amount these lead back to the amount. */
+  private static final List<String> LEADS_BACK =
+      List.of(")", ":", " is ", " are ", " will be ", " of between ");
 
-  private final Sightings before;
-  private final Sightings after;
+  private final Words before;
+  private final Words after;
+  private final Words heading;
 
-  private PayContext(Sightings before, Sightings after) {
+  private PayContext(Words before, Words after, Words heading) {
     this.before = before;
     this.after = after;
+    this.heading = heading;
   }
 
-  /** Reads the clause around a span of a folded text. */
-  static PayContext around(String folded, int start, int end) {
-    return new PayContext(
-        new Sightings(folded.substring(clauseStart(folded, start), start)),
-        new Sightings(folded.substring(end, clauseEnd(folded, end))));
+  /**
+   * Reads the clause around a span of a text. Where the clause says nothing, what it stands under
+   * does: the clause before it or the line above.
+   */
+  static PayContext around(String text, int start, int end) {
+    int from = clauseStart(text, start);
+    Words before = new Words(text.substring(from, start));
+    Words after = new Words(text.substring(end, clauseEnd(text, end)));
+    Words heading = before.isSilent() ? new Words(headingOf(text, from)) : Words.NONE;
+    return new PayContext(before, after, heading);
+  }
+
+  /** True if nothing around the amount says what it is. */
+  boolean isSilent() {
+    return before.isSilent() && after.isSilent() && heading.isSilent();
   }
 
   boolean speaksOfPay() {
-    return before.pay >= 0 || before.range >= 0 || after.pay >= 0;
+    return before.pay >= 0 || before.range >= 0 || after.pay >= 0 || heading.pay >= 0;
+  }
+
+  /** True if the amount stands right behind a word for pay. */
+  boolean isNamedPay() {
+    return before.pay >= 0 && before.length() - before.pay <= NEXT;
   }
 
   /** True if the amount is a bonus, a budget or the like. */
   boolean isOtherMoney() {
     // "bonus range" is no pay range, but the range at the end of a sentence on pay and bonus is.
     boolean ownRange = before.pay >= 0 && before.range - before.other > NEARBY;
-    return after.other >= 0 || (before.other >= 0 && before.other >= before.pay && !ownRange);
+    boolean otherBefore = before.other >= 0 && before.other >= before.pay && !ownRange;
+    return after.other >= 0 || otherBefore || heading.isOther();
   }
 
   boolean isTotal() {
-    return before.total > before.base || after.total >= 0;
+    if (after.total >= 0 || after.base >= 0) {
+      return after.total >= after.base;
+    }
+    return before.total > before.base || (before.isSilent() && heading.total > heading.base);
   }
 
   private static int clauseStart(String text, int start) {
@@ -95,53 +82,64 @@ final class PayContext {
   }
 
   private static int clauseEnd(String text, int end) {
+    int limit = Math.min(text.length(), end + AFTER);
     int at = end;
-    while (at < text.length() && at - end < AFTER && !endsClause(text, at)) {
+    while (at < limit && !endsClause(text, at)) {
       at++;
     }
-    return shortened(text, end, at);
+    // What comes "plus" or "with" the amount is not the amount.
+    String clause = text.substring(end, at);
+    int to = clause.length();
+    for (String joint : JOINTS) {
+      int found = clause.indexOf(joint);
+      to = found >= 0 && found < to ? found : to;
+    }
+    return end + to;
   }
 
-  // What comes "plus" or "with" the amount is not the amount.
-  private static int shortened(String text, int end, int limit) {
-    int to = limit;
-    for (String joint : List.of("+", " plus ", " and ", " with ", ",", "(", " - ")) {
-      int at = text.indexOf(joint, end);
-      to = at >= 0 && at < to ? at : to;
+  /** The clause of the same line before a clause, else the line above it. */
+  private static String headingOf(String text, int clause) {
+    int to = clause;
+    while (to > 0 && clause - to < NEARBY && isBetween(text.charAt(to - 1))) {
+      to--;
     }
-    return to;
+    boolean sentence = to > 0 && ".!?".indexOf(text.charAt(to - 1)) >= 0;
+    int line = text.indexOf('\n', to);
+    if (sentence && (line < 0 || line >= clause)) {
+      return "";
+    }
+    int from = to;
+    while (from > 0 && to - from < BEFORE && Fold.of(text.charAt(from - 1)) != '\n') {
+      from--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBetween(char c) {
+    return c <= ' ' || c == ';' || c == '|' || Fold.of(c) == ' ';
   }
 
   private static boolean endsClause(String text, int at) {
-    char c = text.charAt(at);
+    char c = Fold.of(text.charAt(at));
     boolean last = at + 1 >= text.length() || text.charAt(at + 1) <= ' ';
-    return c == '\n' || c == ';' || ((c == '.' || c == '!' || c == '?') && last);
+    return switch (c) {
+      case '\n', ';', '|', '\u2022' -> true;
+      case '.', '!', '?' -> last && !isAbbreviation(text, at);
+      default -> c == '\u3002';
+    };
   }
 
-  private static PhraseAutomaton vocabulary() {
-    PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder();
-    add(builder, PAY, IS_PAY);
-    add(builder, RANGE, IS_RANGE);
-    add(builder, OTHER_MONEY, IS_OTHER);
-    add(builder, ASIDE, IS_ASIDE);
-    add(builder, TOTAL, IS_TOTAL);
-    add(builder, BASE, IS_BASE);
-    return builder.build();
-  }
-
-  private static void add(PhraseAutomaton.Builder builder, List<String> phrases, int sort) {
-    for (String phrase : phrases) {
-      int number = builder.add(phrase);
-      if (number == SORTS.size()) {
-        SORTS.add(sort);
-      } else {
-        SORTS.set(number, SORTS.get(number) | sort);
-      }
-    }
+  // "approx. $120,000", "incl. bonus", "St. Louis"
+  private static boolean isAbbreviation(String text, int at) {
+    int next = at + 2;
+    return next < text.length() && Character.isLowerCase(text.charAt(next));
   }
 
   /** Offsets after the last word of each sort in a clause; -1 if there is none. */
-  private static final class Sightings implements PhraseAutomaton.Sink {
+  private static final class Words implements PayWords.Sink {
+    private static final Words NONE = new Words("");
+
+    private final String clause;
     private int pay = -1;
     private int range = -1;
     private int other = -1;
@@ -149,22 +147,43 @@ final class PayContext {
     private int total = -1;
     private int base = -1;
 
-    Sightings(String clause) {
-      WORDS.scanWords(clause, this);
+    Words(String clause) {
+      this.clause = clause;
+      if (!clause.isBlank()) {
+        PayWords.scan(clause, this);
+      }
+    }
+
+    int length() {
+      return clause.length();
+    }
+
+    boolean isSilent() {
+      return pay < 0 && range < 0 && other < 0 && total < 0 && base < 0;
+    }
+
+    boolean isOther() {
+      return other >= 0 && pay < 0;
     }
 
     @Override
-    public void match(int phrase, int start, int end) {
-      int sort = SORTS.get(phrase);
-      // "excluding bonus and equity" sets them aside.
-      boolean isAside = aside >= 0 && start - aside < ASIDE_REACH;
-      pay = (sort & IS_PAY) != 0 ? end : pay;
-      range = (sort & IS_RANGE) != 0 ? end : range;
-      other = (sort & IS_OTHER) != 0 && !isAside ? end : other;
-      aside = (sort & IS_ASIDE) != 0 ? end : aside;
-      total = (sort & IS_TOTAL) != 0 ? end : total;
+    public void word(int sorts, int start, int end) {
+      pay = Sort.PAY.isIn(sorts) || Sort.TOTAL.isIn(sorts) ? end : pay;
+      range = Sort.RANGE.isIn(sorts) ? end : range;
+      other = Sort.OTHER.isIn(sorts) && !isSetAside(start, end) ? end : other;
+      aside = Sort.ASIDE.isIn(sorts) ? end : aside;
+      total = Sort.TOTAL.isIn(sorts) ? end : total;
       // The salary of "total salary" is not the base.
-      base = (sort & IS_BASE) != 0 && total != end ? end : base;
+      base = Sort.BASE.isIn(sorts) && total != end ? end : base;
+    }
+
+    // "excluding bonus and equity) is", but not "plus a bonus of".
+    private boolean isSetAside(int start, int end) {
+      if (aside < 0 || start - aside >= ASIDE_REACH) {
+        return false;
+      }
+      String rest = clause.substring(end);
+      return LEADS_BACK.stream().anyMatch(rest::contains);
     }
   }
 }

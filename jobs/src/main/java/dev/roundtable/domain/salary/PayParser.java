@@ -24,15 +24,17 @@ public final class PayParser {
   static final int MONTHS_A_YEAR = 12;
 
   private static final int LONGEST_FIELD = 100;
-  private static final int PERIOD_REACH = 40;
-  private static final int PERIOD_REACH_BEFORE = 110;
+  private static final int CLAUSE_REACH = 110;
 
   /** In dollars or what is worth about as much. */
   private static final double LEAST_A_YEAR = 8_000;
 
   private static final double MOST_A_YEAR = 3_000_000;
   private static final double LEAST_UNSAID_YEAR = 10_000;
+  private static final double LEAST_UNSAID_MONTH = 1_000;
+  private static final double MOST_UNSAID_MONTH = 60_000;
   private static final double MOST_UNSAID_HOUR = 400;
+  private static final double LEAST_HOUR = 7;
   private static final double WIDEST = 8;
 
   /**
@@ -52,15 +54,18 @@ public final class PayParser {
 
   /** The state of reading one text. */
   private static final class Reading {
-    private final String folded;
+    private final String text;
     private final String given;
     private final boolean isField;
     private final List<Amount> amounts;
     private final List<PayRange> ranges = new ArrayList<>();
     private final Set<Issue> issues = EnumSet.noneOf(Issue.class);
 
+    /** What is before belongs to an earlier amount. */
+    private int floor;
+
     Reading(String text, String given) {
-      this.folded = Fold.text(text);
+      this.text = text;
       this.given = given;
       this.isField = text.length() <= LONGEST_FIELD;
       this.amounts = new AmountScanner(text).amounts();
@@ -69,23 +74,53 @@ public final class PayParser {
     void read() {
       int at = 0;
       while (at < amounts.size()) {
-        Span range =
-            at + 1 < amounts.size()
-                ? Span.range(amounts.get(at), amounts.get(at + 1), folded)
-                : null;
-        consider(range == null ? Span.single(amounts.get(at)) : range);
-        at += range == null ? 1 : 2;
+        Span span = spanAt(at);
+        if (mayBePay(span)) {
+          consider(span);
+          floor = span.end();
+        }
+        while (at < amounts.size() && amounts.get(at).start() < span.end()) {
+          at++;
+        }
       }
-      boolean money = amounts.stream().anyMatch(a -> !a.currency().isEmpty() && !a.large());
+      if (!ranges.isEmpty()) {
+        // Beside the pay that was read, an odd amount is some other money.
+        issues.remove(Issue.PAY_OUT_OF_RANGE);
+      }
+      boolean money = amounts.stream().anyMatch(a -> a.hasCurrency() && !a.large());
       if (isField && ranges.isEmpty() && issues.isEmpty() && money) {
         issues.add(Issue.PAY_UNREADABLE);
       }
     }
 
-    private void consider(Span span) {
-      PayContext context = PayContext.around(folded, span.start(), span.end());
-      Period said = period(span);
-      Period period = said == null ? unsaid(span) : said;
+    private Span spanAt(int at) {
+      Span range =
+          at + 1 < amounts.size() ? Span.range(amounts.get(at), amounts.get(at + 1), text) : null;
+      if (range == null) {
+        return Span.single(amounts.get(at));
+      }
+      return at + 2 < amounts.size() ? range.upTo(amounts.get(at + 2), text) : range;
+    }
+
+    // Cheap, as most numbers of a posting are no money.
+    private boolean mayBePay(Span span) {
+      return span.isMarked()
+          || span.low().value() >= LEAST_UNSAID_YEAR
+          || (span.high().value() <= MOST_UNSAID_HOUR
+              && span.low().value() >= LEAST_HOUR
+              && (isPer(span.end()) || UnwrittenThousands.isIn(text, span)));
+    }
+
+    private boolean isPer(int at) {
+      return text.startsWith("/", at) || text.startsWith(" /", at) || text.startsWith(" per ", at);
+    }
+
+    private void consider(Span found) {
+      boolean unwritten = !found.isMarked() && UnwrittenThousands.isIn(text, found);
+      Span span = unwritten ? found.inThousands() : found;
+      PayContext context = PayContext.around(text, span.start(), span.end());
+      PeriodPhrase said = period(span);
+      Period period = said.period() == null ? unsaid(span) : said.period();
       if (span.isLarge()
           || context.isOtherMoney()
           || period == null
@@ -97,47 +132,77 @@ public final class PayParser {
         issues.add(Issue.PAY_OUT_OF_RANGE);
         return;
       }
-      if (said == null) {
+      if (said.period() == null) {
         issues.add(Issue.PAY_PERIOD_ASSUMED);
       }
-      add(span, period, currency, context.isTotal() ? "total" : "base");
+      add(range(span, period, currency, context.isTotal() ? "total" : "base"));
     }
 
-    private boolean counts(Span span, PayContext context, Period said) {
+    private boolean counts(Span span, PayContext context, PeriodPhrase said) {
       boolean sized = span.low().value() >= LEAST_UNSAID_YEAR;
+      boolean timed = said.period() != null && said.joined();
       if (isField) {
-        return span.isMarked() || (sized && (span.isRange() || !given.isEmpty() || said != null));
+        return span.isMarked()
+            || timed
+            || (sized && (span.isRange() || !given.isEmpty() || said.period() != null));
       }
-      boolean cued = context.speaksOfPay() || (said != null && span.isRange());
-      boolean money = span.isMarked() || (sized && (span.isRange() || !given.isEmpty()));
-      return money && (cued || (span.isRange() && sized && span.isMarked()));
+      if (!span.isMarked()) {
+        return (timed && context.speaksOfPay())
+            || (sized && (span.isRange() ? context.speaksOfPay() : context.isNamedPay()));
+      }
+      boolean alone = timed && span.hasCurrency() && opensSegment(span.start());
+      boolean range = span.isRange() && span.hasCurrency() && (sized || said.period() != null);
+      return context.speaksOfPay() || range || alone;
     }
 
-    private Period period(Span span) {
-      Period after = Period.opening(window(span.end(), span.end() + PERIOD_REACH));
-      if (after != null) {
+    // "Outside IR35, £550 per day", "- $24/hr to start"
+    private boolean opensSegment(int start) {
+      int at = start;
+      while (at > 0 && Scale.isBlank(text.charAt(at - 1))) {
+        at--;
+      }
+      return at == 0 || "\n|(,;.:-*\u2022\u00b7".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private PeriodPhrase period(Span span) {
+      PeriodPhrase after = PeriodPhrase.opening(text, span.end());
+      if (after.period() != null) {
         return after;
       }
-      Period inside = Period.opening(window(span.low().end(), span.low().end() + PERIOD_REACH));
-      return inside == null || !span.isRange()
-          ? Period.lastNamed(clauseBefore(span.start()))
-          : inside;
+      PeriodPhrase inside = PeriodPhrase.opening(text, span.low().end());
+      if (inside.period() != null && span.isRange()) {
+        return inside;
+      }
+      int from = clauseBefore(span.start());
+      return new PeriodPhrase(PeriodPhrase.lastNamed(text, from, span.start()), from, false);
     }
 
-    private CharSequence clauseBefore(int at) {
-      String before = folded.substring(Math.max(0, at - PERIOD_REACH_BEFORE), at);
-      int end = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". "));
-      return before.substring(end + 1);
+    private int clauseBefore(int start) {
+      int lowest = Math.max(0, start - CLAUSE_REACH);
+      int at = start;
+      while (at > lowest && text.charAt(at - 1) != '\n' && !text.startsWith(". ", at - 1)) {
+        at--;
+      }
+      return at;
     }
 
     private Period unsaid(Span span) {
-      double value = span.high().value();
       double magnitude = Currencies.magnitude(currencyCode(span));
-      if (value >= LEAST_UNSAID_YEAR * magnitude) {
+      double value = span.high().value() / magnitude;
+      boolean whole = span.isRange() || amounts.size() == 1;
+      if (span.hasCurrency() && isMonthly(span, value)) {
+        return Period.MONTH;
+      }
+      if (value >= LEAST_UNSAID_YEAR) {
         return Period.YEAR;
       }
-      boolean whole = span.isRange() || amounts.size() == 1;
-      return whole && span.isMarked() && value <= MOST_UNSAID_HOUR * magnitude ? Period.HOUR : null;
+      return whole && span.isMarked() && value <= MOST_UNSAID_HOUR ? Period.HOUR : null;
+    }
+
+    private boolean isMonthly(Span span, double value) {
+      return Currencies.isPaidMonthly(currencyCode(span))
+          && value >= LEAST_UNSAID_MONTH
+          && value <= MOST_UNSAID_MONTH;
     }
 
     private boolean isPlausible(Span span, Period period, String currency) {
@@ -151,41 +216,53 @@ public final class PayParser {
 
     private String currencyCode(Span span) {
       String marked = span.currency();
-      if (marked.isEmpty()) {
-        return given;
-      }
-      return marked.equals("$") ? Currencies.dollars(given) : marked;
+      return marked.isEmpty() ? given : Currencies.meant(marked, dollarsBy(span));
+    }
+
+    // Superannuation is Australian, whatever the location says.
+    private String dollarsBy(Span span) {
+      int to = Math.min(text.length(), span.end() + CLAUSE_REACH / 2);
+      boolean rest = given.isEmpty() && Fold.text(text.substring(span.end(), to)).contains("super");
+      return rest ? "AUD" : given;
     }
 
     private String currency(Span span) {
       String code = currencyCode(span);
-      if (span.currency().isEmpty()) {
+      if (!span.hasCurrency()) {
         issues.add(code.isEmpty() ? Issue.CURRENCY_UNKNOWN : Issue.CURRENCY_ASSUMED);
       }
       return code;
     }
 
-    private void add(Span span, Period period, String currency, String component) {
+    private PayRange range(Span span, Period period, String currency, String component) {
       double min = span.low().value();
       double max = span.high().value();
-      PayRange range =
-          new PayRange(
-              min,
-              max,
-              currency,
-              period.id(),
-              component,
-              Math.round(min * period.aYear()),
-              Math.round(max * period.aYear()),
-              span.start(),
-              span.end());
-      if (ranges.stream().noneMatch(range::saysTheSameAs)) {
-        ranges.add(range);
-      }
+      return new PayRange(
+          PayPlace.of(text, span.start(), span.end(), floor),
+          min,
+          max,
+          currency,
+          period.id(),
+          component,
+          Math.round(min * period.aYear()),
+          Math.round(max * period.aYear()),
+          span.start(),
+          span.end());
     }
 
-    private CharSequence window(int from, int to) {
-      return folded.substring(Math.max(0, from), Math.min(folded.length(), to));
+    private void add(PayRange range) {
+      for (int i = 0; i < ranges.size(); i++) {
+        PayRange known = ranges.get(i);
+        if (known.saysTheSameAs(range)) {
+          ranges.set(
+              i,
+              known.place().isEmpty() && !range.place().isEmpty()
+                  ? known.at(range.place())
+                  : known);
+          return;
+        }
+      }
+      ranges.add(range);
     }
   }
 }

@@ -46,7 +46,8 @@ final class Boundaries {
       case '.' -> !Character.isLowerCase(second) && !Character.isDigit(second);
       case '-' -> !strict || !Fold.isWord(second) || isSuffix(text, end + 1);
       case '\'', '\u2019' -> !strict || !Fold.isWord(second);
-      case '@' -> false;
+      // The R of "R$ 9.500" is a currency.
+      case '@', '$' -> false;
       default -> !Fold.isWord(after) || isVersion(text, start, end);
     };
   }

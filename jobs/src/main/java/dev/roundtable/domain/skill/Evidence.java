@@ -11,6 +11,7 @@ import java.util.Set;
 /** Weighs a mention by the words around it. */
 final class Evidence {
   private static final int NEARBY = 60;
+  private static final int PART = 40;
   private static final int LONGEST_NEGATION = 60;
   private static final int MOST_NEGATED_WORDS = 5;
 
@@ -20,7 +21,17 @@ final class Evidence {
 
   /** After an everyday word that opens a sentence: "Excel in ...", "Go beyond ...". */
   private static final Set<String> OPENING_SEQUELS =
-      WordSet.of("in at to above beyond forward when under within");
+      WordSet.of("at to above beyond forward when under within");
+
+  /** Before a single letter these number things. */
+  private static final Set<String> NUMBERED =
+      WordSet.of(
+          "class series grade category part plan schedule option tier type group vitamin level");
+
+  private static final Set<String> BARE_MINIMUMS = Set.of("minimum", "at least");
+
+  private static final Set<String> LOOKING_AHEAD =
+      WordSet.of("ideally preferably idealement idealerweise idealmente vorzugsweise bonus");
 
   private final String text;
   private final Sightings sightings;
@@ -32,7 +43,7 @@ final class Evidence {
 
   /** True if another skill or a corroborating word near by shows that the skill is meant. */
   boolean isProven(Mention mention, Sentence sentence) {
-    if (isVerb(mention, sentence)) {
+    if (isVerb(mention, sentence) || isNumber(mention)) {
       return false;
     }
     for (Mark mark : sightings.marks()) {
@@ -42,6 +53,10 @@ final class Evidence {
         return true;
       }
     }
+    return !mention.spelling().strict() && hasSkillNear(mention, sentence);
+  }
+
+  private boolean hasSkillNear(Mention mention, Sentence sentence) {
     for (Mention other : sightings.mentions()) {
       if (!other.spelling().needsProof()
           && other.spelling().skill() != mention.spelling().skill()
@@ -56,7 +71,10 @@ final class Evidence {
   boolean isNegated(Mention mention, Sentence sentence) {
     for (Mark mark : sightings.marks()) {
       Cue cue = mark.meaning().cue();
-      boolean before = cue == Cue.NEGATES_NEXT && mark.end() <= mention.start();
+      boolean before =
+          cue == Cue.NEGATES_NEXT
+              && mark.end() <= mention.start()
+              && !namesSkill(mark.end(), mention.start());
       boolean after = cue == Cue.NEGATES_PREVIOUS && mark.start() >= mention.end();
       if ((before && reaches(mark.end(), mention.start()))
           || (after && reaches(mention.end(), mark.start()))) {
@@ -67,7 +85,30 @@ final class Evidence {
     return false;
   }
 
-  /** The nearest cue of the sentence on how much the skill is wanted; null if there is none. */
+  // "Instead of Airflow we schedule with Dagster": the first skill takes the negation.
+  private boolean namesSkill(int from, int to) {
+    for (Mention mention : sightings.mentions()) {
+      if (mention.start() >= from && mention.end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if the sentence names the skill as what a degree is in. */
+  boolean isStudied(Sentence sentence) {
+    for (Mark mark : sightings.marks()) {
+      if (mark.meaning().cue() == Cue.DEGREE && sentence.holds(mark.start(), mark.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The cue of the sentence that says how much the skill is wanted: the nearest, but one of the
+   * same part of the sentence first; null if there is none.
+   */
   Cue nearest(Mention mention, Sentence sentence) {
     Cue nearest = null;
     int least = Integer.MAX_VALUE;
@@ -75,9 +116,11 @@ final class Evidence {
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       Cue cue = mark.meaning().cue();
-      boolean weighs = cue == Cue.PREFERRED || cue == Cue.REQUIRED || cue == Cue.YEARS;
-      if (weighs && sentence.holds(mark.start(), mark.end()) && !isNegatedCue(marks, i)) {
-        int distance = distance(mark, mention) + (cue == Cue.YEARS ? Sentence.LONGEST : 0);
+      if (isStrength(cue)
+          && sentence.holds(mark.start(), mark.end())
+          && weighs(mark, mention, sentence)
+          && !isNegatedCue(marks, i)) {
+        int distance = distance(mark, mention) + (isWeak(cue) ? Sentence.LONGEST : 0);
         if (distance < least) {
           least = distance;
           nearest = cue;
@@ -87,10 +130,45 @@ final class Evidence {
     return nearest;
   }
 
-  private static int distance(Mark mark, Mention mention) {
-    return mark.end() <= mention.start()
-        ? mention.start() - mark.end()
-        : Math.max(0, mark.start() - mention.end());
+  private static boolean isStrength(Cue cue) {
+    return cue == Cue.PREFERRED || cue == Cue.REQUIRED || cue == Cue.DEMANDED || isWeak(cue);
+  }
+
+  /** True for cues that give way to all others. */
+  private static boolean isWeak(Cue cue) {
+    return cue == Cue.YEARS || cue == Cue.ASKING;
+  }
+
+  /** False for the years of "40 years of SAS", and before "ideally", which looks ahead. */
+  private boolean weighs(Mark mark, Mention mention, Sentence sentence) {
+    String words = Fold.text(text.substring(mark.start(), mark.end()));
+    if (mark.meaning().cue() == Cue.YEARS && !BARE_MINIMUMS.contains(words)) {
+      return YearsAsked.isIn(text, sentence.start(), mark.start());
+    }
+    boolean before = mention.end() <= mark.start();
+    return !(before && LOOKING_AHEAD.contains(words) && hasMentionAfter(mark, sentence));
+  }
+
+  private boolean hasMentionAfter(Mark mark, Sentence sentence) {
+    for (Mention mention : sightings.mentions()) {
+      if (mention.start() >= mark.end() && sentence.holds(mention.start(), mention.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int distance(Mark mark, Mention mention) {
+    if (mark.end() > mention.start()) {
+      return Math.max(0, mark.start() - mention.end());
+    }
+    // "Python a must, Scala an advantage": what ends its part of the sentence speaks of that part.
+    int between = mention.start() - mark.end();
+    return endsPart(mark.end()) && !isWeak(mark.meaning().cue()) ? between + PART : between;
+  }
+
+  private boolean endsPart(int at) {
+    return at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ')');
   }
 
   // The "required" of "not required" asks for nothing.
@@ -134,7 +212,26 @@ final class Evidence {
         next.equals("a") && !text.startsWith(" plus", to) && !text.startsWith(" must", to);
     return indefinite
         || OBJECTS.contains(next)
+        || (next.equals("in") && isExcel(mention) && opens(mention, sentence))
         || (OPENING_SEQUELS.contains(next) && opens(mention, sentence));
+  }
+
+  // The C of "class C" counts.
+  private boolean isNumber(Mention mention) {
+    int to = mention.start() - 1;
+    if (mention.end() - mention.start() > 1 || to < 0) {
+      return false;
+    }
+    int from = to;
+    while (from > 0 && Fold.isWord(text.charAt(from - 1))) {
+      from--;
+    }
+    return NUMBERED.contains(Fold.text(text.substring(from, to)));
+  }
+
+  // "Spark in production" names Spark.
+  private boolean isExcel(Mention mention) {
+    return text.regionMatches(true, mention.start(), "excel", 0, mention.end() - mention.start());
   }
 
   private boolean opens(Mention mention, Sentence sentence) {

@@ -5,6 +5,7 @@ import dev.roundtable.domain.text.PhraseAutomaton;
 import dev.roundtable.domain.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All phrases the matcher knows, in one automaton, and what each of them means. */
@@ -12,24 +13,77 @@ final class Lexicon {
   private static final List<String> PREFERRED =
       WordSet.phrases(
           """
-          nice to have, good to have, great to have, a plus, plus if, big plus, huge plus,
-          strong plus, definite plus, considered plus, preferred, preferable, preferably, prefer, preference,
-          bonus, bonus points, desirable, desired, ideally, advantage, advantageous, beneficial,
-          helpful, optional, would be great, would be nice, not required but, pluses
+          nice to have, nice to haves, good to have, great to have, a plus, plus if, big plus, huge plus,
+          strong plus, definite plus, considered plus, an added plus, preferred, preferable, preferably,
+          prefer, preference, bonus, bonus points, desirable, desired, ideally, advantage, advantageous,
+          beneficial, helpful, optional, would be great, would be nice, not required but, pluses, is nice,
+          are nice, even better, extra credit, is welcome, welcomed, highly regarded, well regarded, looked
+          upon favorably, an asset, brownie points, icing on the cake, suggested, we'd love,
+          von vorteil, wunschenswert, idealerweise, gerne auch, vorzugsweise, nice-to-have,
+          un plus, serait un plus, un atout, apprecie, appreciee, souhaite, souhaitee, idealement,
+          valorable, se valora, se valorara, deseable, idealmente, sera un plus, valoramos,
+          diferencial, desejavel, sera um diferencial,
+          een pre, pluspunt, mooi meegenomen, bij voorkeur,
+          preferibile, gradita, gradito, titolo preferenziale, mile widziane, meriterande,
+          歓迎, 尚可, 优先, 加分, 優遇, 우대
           """);
   private static final List<String> REQUIRED =
       WordSet.phrases(
           """
-          must, required, require, requires, requirement, mandatory, essential, necessary,
-          need to have, is needed, you need, you will need, you'll need, non-negotiable
+          required, require, requires, requirement, essential, necessary, need, needed, is needed,
+          you need, need to have, necessaire, requis, requise, erforderlich, notwendig, necesario,
+          vereist, richiesta, richiesto, wymagana, wymagany
+          """);
+  private static final List<String> DEMANDED =
+      WordSet.phrases(
+          """
+          must, must have, must know, mandatory, is required, are required, is a must, a must,
+          you will need, you'll need, you do need, non-negotiable, is essential, are essential,
+          is mandatory, zwingend, voraussetzung, vorausgesetzt, indispensable, imperatif, exige,
+          imprescindible, obligatorio, indispensavel, obrigatorio, noodzakelijk, indispensabile,
+          必須, 必备, 필수
           """);
   private static final List<String> YEARS =
-      WordSet.phrases("years, years', year's, yrs, minimum, at least");
+      WordSet.phrases(
+          """
+          years, year, years', year's, yrs, yr, minimum, at least, jahre, jahren, ans, anos, jaar, anni,
+          lat
+          """);
+  private static final List<String> ASKING =
+      WordSet.phrases(
+          """
+          knowledge of, experience with, experience in, experience using, experience of,
+          proficiency in, proficiency with, proficient in, proficient with, expertise in,
+          expertise with, expert in, you know, fluent in, familiarity with, familiar with,
+          understanding of, skilled in, skills in, background in, hands-on experience,
+          vous connaissez, vous maitrisez, maitrise de, connaissance de, experience avec,
+          kenntnisse in, erfahrung mit, erfahrung in, setzen wir voraus,
+          experiencia con, experiencia en, conocimientos de, conocimiento de, experiencia com,
+          experiencia em, conhecimento em, conhecimentos em, ervaring met, kennis van,
+          esperienza con, conoscenza di
+          """);
+
+  /** Names of much else in texts full of skills: towns, methods, records of patients. */
+  private static final Set<String> STRICT =
+      Set.of("emr", "monte_carlo", "mode_analytics", "sigma", "aurora", "census", "sentry");
+
+  /** Fields of study, where a degree is named. */
+  private static final Set<String> STUDIES =
+      Set.of("statistics", "data_science", "machine_learning", "data_analysis");
+
+  private static final List<String> DEGREES =
+      WordSet.phrases(
+          """
+          degree, bachelor, bachelor's, bachelors, master's, masters, phd, ph.d, b.s, m.s, bsc, msc,
+          bs, ms, ba, diploma, studium, abschluss, diplome, licenciatura, grado en, laurea
+          """);
   private static final List<String> NEGATING_BEFORE =
       WordSet.phrases(
           """
-          no, without, not require, not need, not needed, don't need, doesn't require,
-          don't require, not looking for, not use, don't use, not using, never, instead of
+          no, without, not require, not need, not needed, don't need, doesn't require, do not need,
+          don't require, not looking for, not use, don't use, not using, never, instead of, won't need,
+          will not need, don't know, do not know, needn't know, doesn't need, does not need, rather than,
+          kein, keine, sin, sans, geen, senza, bez
           """);
   private static final List<String> NEGATING_AFTER =
       WordSet.phrases(
@@ -54,6 +108,9 @@ final class Lexicon {
     }
     cues(PREFERRED, Cue.PREFERRED);
     cues(REQUIRED, Cue.REQUIRED);
+    cues(DEMANDED, Cue.DEMANDED);
+    cues(ASKING, Cue.ASKING);
+    cues(DEGREES, Cue.DEGREE);
     cues(YEARS, Cue.YEARS);
     cues(NEGATING_BEFORE, Cue.NEGATES_NEXT);
     cues(NEGATING_AFTER, Cue.NEGATES_PREVIOUS);
@@ -72,13 +129,19 @@ final class Lexicon {
     return skills.get(index);
   }
 
+  /** True if the skill is also a field that people study. */
+  boolean isStudied(int skill) {
+    return STUDIES.contains(skills.get(skill).id());
+  }
+
   int size() {
     return skills.size();
   }
 
   private void spelling(String alias, int skill, boolean exact) {
     boolean needsProof = exact && skills.get(skill).ambiguous();
-    Spelling spelling = new Spelling(skill, alias.strip(), exact, needsProof);
+    boolean strict = needsProof && STRICT.contains(skills.get(skill).id());
+    Spelling spelling = new Spelling(skill, alias.strip(), exact, needsProof, strict);
     meaning(alias, m -> m.spellings.add(spelling));
   }
 
@@ -101,13 +164,23 @@ final class Lexicon {
   enum Cue {
     PREFERRED,
     REQUIRED,
+    /** Says so beyond doubt, also among duties. */
+    DEMANDED,
     YEARS,
+    /** Names an ability, which counts where no heading says how much. */
+    ASKING,
+    DEGREE,
     NEGATES_NEXT,
     NEGATES_PREVIOUS
   }
 
-  /** One spelling of a skill; {@code needsProof} if it is an everyday word as well. */
-  record Spelling(int skill, String text, boolean exact, boolean needsProof) {
+  /**
+   * One spelling of a skill.
+   *
+   * @param needsProof true if it is an everyday word as well
+   * @param strict true if only its own corroborating words prove it
+   */
+  record Spelling(int skill, String text, boolean exact, boolean needsProof, boolean strict) {
     boolean fits(String scanned, int start, int end) {
       return !exact || scanned.regionMatches(start, text, 0, Math.max(end - start, text.length()));
     }

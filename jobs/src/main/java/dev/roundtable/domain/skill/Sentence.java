@@ -31,12 +31,17 @@ record Sentence(int start, int end) {
     return switch (c) {
       case ';' -> true;
       // A line that goes on in lower case was wrapped.
-      case '\n', '\r', '\u2028' -> !Character.isLowerCase(after);
+      case '\n', '\r', '\u2028' -> !Character.isLowerCase(after) || isBullet(text, at + 1);
       // "e.g. Spark" and "etc. and" do not end the sentence, nor does "Node.js".
       case '.', '!', '?' -> Fold.of(after) <= ' ' && !isLowerCase(text, at + 2);
-      case '•', '▪', '‣' -> true;
+      case '•', '▪', '‣', '●', '◦', '■', '。' -> true;
       default -> false;
     };
+  }
+
+  // "o Kafka": the letter is a bullet.
+  private static boolean isBullet(String text, int at) {
+    return text.startsWith("o ", at) || text.startsWith("o\t", at);
   }
 
   private static boolean isLowerCase(String text, int at) {

@@ -24,12 +24,17 @@ public final class SkillMatcher {
    * order of the text.
    */
   public List<SkillMatch> match(String text) {
-    Sightings sightings = new Sightings(text == null ? "" : text, lexicon);
+    return text == null ? List.of() : match(text, PostingText.of(text));
+  }
+
+  /** The same for a text whose sections are known. */
+  public List<SkillMatch> match(String text, PostingText sections) {
+    Sightings sightings = new Sightings(text, lexicon);
     if (sightings.mentions().isEmpty()) {
       return List.of();
     }
     SkillMatch[] best = new SkillMatch[lexicon.size()];
-    judge(text, sightings, best);
+    judge(text, sections, sightings, best);
     List<SkillMatch> matches = new ArrayList<>();
     for (SkillMatch match : best) {
       if (match != null) {
@@ -40,21 +45,22 @@ public final class SkillMatcher {
     return matches;
   }
 
-  private void judge(String text, Sightings sightings, SkillMatch[] best) {
-    PostingText posting = PostingText.of(text);
+  private void judge(String text, PostingText sections, Sightings sightings, SkillMatch[] best) {
     Evidence evidence = new Evidence(text, sightings);
     int negatedEnd = -1;
     for (Mention mention : sightings.mentions()) {
       Sentence sentence = Sentence.around(text, mention.start(), mention.end());
       // "No Snowflake, Redshift or BigQuery experience": the list shares the negation.
       boolean listed = negatedEnd >= 0 && isListGap(text, negatedEnd, mention.start());
-      if (listed || evidence.isNegated(mention, sentence)) {
-        negatedEnd = mention.end();
+      boolean studied =
+          lexicon.isStudied(mention.spelling().skill()) && evidence.isStudied(sentence);
+      if (listed || studied || evidence.isNegated(mention, sentence)) {
+        negatedEnd = studied ? negatedEnd : mention.end();
         continue;
       }
       boolean proven = !mention.spelling().needsProof() || evidence.isProven(mention, sentence);
       Verdict verdict =
-          Verdict.of(posting.kindAt(mention.start()), evidence.nearest(mention, sentence));
+          Verdict.of(sections.kindAt(mention.start()), evidence.nearest(mention, sentence));
       if (proven && verdict.counts()) {
         keep(best, mention, verdict);
       }
@@ -82,13 +88,18 @@ public final class SkillMatcher {
 
     static Verdict of(String section, Cue cue) {
       boolean aside = section.equals("boilerplate") || section.equals("benefits");
-      if (aside || (section.equals("about") && (cue == null || cue == Cue.YEARS))) {
+      boolean prose = section.equals("about") || section.equals("responsibilities");
+      boolean asks =
+          cue == Cue.DEMANDED
+              || (!prose && (cue == Cue.REQUIRED || cue == Cue.YEARS))
+              || (section.equals("other") && cue == Cue.ASKING);
+      if (aside || (section.equals("about") && !asks && cue != Cue.PREFERRED)) {
         return NOTHING;
       }
       if (cue == Cue.PREFERRED) {
         return new Verdict("preferred", "preferred_words");
       }
-      if (cue == Cue.REQUIRED || (cue == Cue.YEARS && !section.equals("preferred"))) {
+      if (asks && !(cue == Cue.YEARS && section.equals("preferred"))) {
         return new Verdict("required", "required_words");
       }
       boolean labelled = section.equals("required") || section.equals("preferred");

@@ -4,12 +4,16 @@ package dev.roundtable.domain.text;
 final class Boilerplate {
   private static final PhraseAutomaton PHRASES = automaton();
 
+  private static final int SHORTEST = 20;
+
   private Boilerplate() {}
 
-  static boolean isIn(String text, int start, int end) {
-    boolean[] found = {false};
-    if (end - start >= 20) {
-      PHRASES.scan(text, start, end, (phrase, from, to) -> found[0] = true);
+  /** Where the first such words of a line begin; -1 if there are none. */
+  static int find(String text, int start, int end) {
+    int[] found = {-1};
+    if (end - start >= SHORTEST) {
+      PHRASES.scan(
+          text, start, end, (phrase, from, to) -> found[0] = found[0] < 0 ? from : found[0]);
     }
     return found[0];
   }

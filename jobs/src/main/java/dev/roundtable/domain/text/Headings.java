@@ -6,14 +6,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Tells headings from other lines and what the text below them is about. */
 final class Headings {
   static final String OTHER = "other";
-  private static final int LONGEST = 70;
-  private static final int LONGEST_UNMARKED_WORDS = 6;
+
+  /** A heading inside a section, which goes on below it. */
+  static final String TOPIC = "topic";
+
+  private static final int LONGEST = 80;
+  private static final int LONGEST_LABEL = 45;
+  private static final int LONGEST_TITLED_WORDS = 6;
+  private static final int LONGEST_NAMED_WORDS = 10;
   private static final int LONGEST_ABOVE_LIST_WORDS = 12;
+
+  /** In a heading these say nothing about its kind. */
+  private static final Set<String> FILLERS =
+      WordSet.of(
+          """
+          the our your a an and or of for to in this role top main key core technical other following
+          some 3 5 with we you i s m is are also additional professional general new what basic roles
+          das was wir du sie que ce o wat je los las whats thats its
+          """);
+
+  private static final Set<String> LIST_NOUNS =
+      WordSet.of(
+          """
+          knowledge experience proficiency expertise background education skill skills certification
+          kenntnisse conocimientos competences qualification experiencia ervaring kennis
+          """);
+  private static final Set<String> PREPOSITIONS =
+      WordSet.of("of in with using on at working mit de con en met van as building");
 
   /** Of several phrases in one line the kind that stands first here decides. */
   private static final List<Kind> KINDS = Kind.load();
@@ -23,62 +49,51 @@ final class Headings {
 
   private Headings() {}
 
-  /** The kind of section that a line opens; empty if it is no heading. */
-  static String kindOf(String text, int start, int end) {
-    String line = text.substring(start, end).strip();
-    int colon = line.indexOf(':');
-    boolean marked = colon == line.length() - 1 && colon > 0;
-    if (colon > 0 && !marked && colon <= LONGEST / 2 && line.charAt(colon + 1) == ' ') {
-      return inline(line.substring(0, colon));
-    }
-    boolean fits = !line.isEmpty() && line.length() <= LONGEST && Character.isLetter(opening(line));
-    if (!fits || (colon > 0 && !marked) || endsLikeProse(line)) {
+  /**
+   * The kind of section that a line opens; empty if it is no heading.
+   *
+   * @param aboveList true if a list follows
+   */
+  static String kindOf(String text, int start, int end, boolean aboveList) {
+    Bare line = Bare.of(text, start, end);
+    if (line.isEmpty() || line.length() > LONGEST || !line.opensWithName()) {
       return "";
     }
-    String words = Fold.words(line);
-    int count = words.split(" ", -1).length;
-    String kind = named(words);
-    boolean titled = isTitled(line) && count <= LONGEST_UNMARKED_WORDS;
-    boolean bullet = PostingText.isBullet(text, start, end);
-    boolean above = !bullet && count <= LONGEST_ABOVE_LIST_WORDS && isBulletAfter(text, end);
-    if (marked || above) {
-      return kind.isEmpty() ? OTHER : kind;
+    boolean bullet = Bullets.isBullet(text, start, end);
+    Name name = Name.of(line.text());
+    if (bullet && !line.marked) {
+      // "■必須スキル": marks that other lists open with stand before headings of some languages.
+      return name.covers(1) && line.isIdeographic() ? name.kind : "";
     }
-    // "Consulting experience is a plus" is a line of a list.
-    boolean sentence = words.contains(" is ") || words.endsWith(" a plus");
-    return titled && !sentence && !bullet ? kind : "";
+    if (line.marked || (aboveList && name.words <= LONGEST_ABOVE_LIST_WORDS && !line.isProse())) {
+      return name.kind.isEmpty() && !bullet ? OTHER : name.kind;
+    }
+    boolean titled = line.isTitled() && name.words <= LONGEST_TITLED_WORDS && name.covers(0.3);
+    boolean named = name.words <= LONGEST_NAMED_WORDS && name.covers(0.5) && line.opensUpper();
+    boolean heading = (titled || named) && !line.isProse() && !name.sentence;
+    // "What the first two years look like" names nothing, yet ends what was before.
+    boolean question =
+        name.kind.isEmpty() && name.words <= LONGEST_NAMED_WORDS && line.isQuestion();
+    return question ? OTHER : heading ? name.kind : "";
   }
 
-  /** True if the next line that is not blank opens with a bullet: then this one names a list. */
-  private static boolean isBulletAfter(String text, int end) {
-    int start = end;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-      start++;
+  /**
+   * The kind of section that a label before a colon or a stop opens: "Requirements: Python". Empty
+   * if the words are more than a label.
+   */
+  static String kindOfLabel(String text, int start, int end) {
+    Bare label = Bare.of(text, start, end);
+    boolean fits = !label.isEmpty() && label.length() <= LONGEST_LABEL && label.opensWithName();
+    if (!fits || !(label.opensUpper() || label.isIdeographic())) {
+      return "";
     }
-    int lineStart = start;
-    while (lineStart > end && text.charAt(lineStart - 1) != '\n') {
-      lineStart--;
-    }
-    int next = text.indexOf('\n', start);
-    return PostingText.isBullet(text, lineStart, next < 0 ? text.length() : next);
+    Name name = Name.of(label.text());
+    return name.covers(1) && !name.kind.equals(TOPIC) ? name.kind : "";
   }
 
-  // "Requirements: five years of ...": the heading and its text share a line.
-  private static String inline(String head) {
-    String words = Fold.words(head);
-    int count = words.split(" ", -1).length;
-    return count <= 4 && Character.isLetter(opening(head)) && isTitled(head) ? named(words) : "";
-  }
-
-  private static String named(String words) {
-    int[] first = {KINDS.size()};
-    PHRASES.scanWords(
-        words, (phrase, start, end) -> first[0] = Math.min(first[0], KIND_OF_PHRASE.get(phrase)));
-    if (first[0] < KINDS.size()) {
-      return KINDS.get(first[0]).id();
-    }
-    boolean aboutName = words.startsWith("about ") && !words.contains(" team");
-    return aboutName ? "about" : "";
+  /** True if the text between two offsets is short enough for a label. */
+  static boolean isShort(int start, int end) {
+    return end - start <= LONGEST_LABEL;
   }
 
   private static PhraseAutomaton phrases() {
@@ -93,24 +108,113 @@ final class Headings {
     return builder.build();
   }
 
-  private static char opening(String line) {
-    return line.isEmpty() ? ' ' : line.charAt(0);
-  }
+  /** A line without the marks around it. */
+  private record Bare(String text, boolean marked) {
+    private static final String CLOSING = "*_#=:\uff1a\u3011]\uff1e>\u300b\u3009 -\u2013\u2014|";
 
-  private static boolean endsLikeProse(String line) {
-    char last = line.charAt(line.length() - 1);
-    return ".;,!".indexOf(last) >= 0;
-  }
-
-  /** True if the first word is capitalised and most words are, or the line is short. */
-  private static boolean isTitled(String line) {
-    String[] words = line.split("\\s+", -1);
-    long lower = 0;
-    for (String word : words) {
-      lower += !word.isEmpty() && Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+    static Bare of(String text, int start, int end) {
+      int from = start;
+      while (from < end && !Character.isLetterOrDigit(text.charAt(from))) {
+        from++;
+      }
+      int to = end;
+      boolean colon = false;
+      while (to > from
+          && (text.charAt(to - 1) <= ' ' || CLOSING.indexOf(text.charAt(to - 1)) >= 0)) {
+        to--;
+        colon |= text.charAt(to) == ':' || text.charAt(to) == '\uff1a';
+      }
+      boolean marked = colon || text.startsWith("**", to) || text.startsWith("\u3011", to);
+      boolean hash = start < end && text.charAt(start) == '#';
+      return new Bare(text.substring(from, to), marked || hash);
     }
-    return Character.isUpperCase(line.charAt(0))
-        && (lower * 2 <= words.length || words.length <= 5);
+
+    boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    boolean opensWithName() {
+      return Character.isLetter(text.charAt(0)) && (marked || text.indexOf(':') < 0);
+    }
+
+    boolean opensUpper() {
+      return Character.isUpperCase(text.charAt(0));
+    }
+
+    boolean isQuestion() {
+      return text.startsWith("What ") || text.startsWith("How ") || text.startsWith("Why ");
+    }
+
+    boolean isIdeographic() {
+      return text.charAt(0) >= 0x2E80;
+    }
+
+    boolean isProse() {
+      return ".;,".indexOf(text.charAt(text.length() - 1)) >= 0 || text.contains(". ");
+    }
+
+    /** True if all words that say something are capitalised. */
+    boolean isTitled() {
+      for (String word : text.split("\\s+", -1)) {
+        boolean lower = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+        if (lower && !FILLERS.contains(Fold.words(word))) {
+          return false;
+        }
+      }
+      return opensUpper();
+    }
+  }
+
+  /**
+   * What the words of a heading name.
+   *
+   * @param covered how many of the words belong to phrases of headings or say nothing
+   * @param sentence true for "consulting experience is a plus", a line of a list
+   */
+  private record Name(String kind, int words, int covered, boolean sentence) {
+    static Name of(String line) {
+      String folded = Fold.words(line);
+      boolean[] inPhrase = new boolean[folded.length() + 1];
+      int[] first = {KINDS.size()};
+      PHRASES.scanWords(
+          folded,
+          (phrase, start, end) -> {
+            first[0] = Math.min(first[0], KIND_OF_PHRASE.get(phrase));
+            Arrays.fill(inPhrase, start, end, true);
+          });
+      int words = 0;
+      int covered = 0;
+      for (int from = 0; from < folded.length(); words++) {
+        int end = folded.indexOf(' ', from);
+        end = end < 0 ? folded.length() : end;
+        covered += inPhrase[from] || FILLERS.contains(folded.substring(from, end)) ? 1 : 0;
+        from = end + 1;
+      }
+      boolean sentence =
+          folded.contains(" is ") || folded.endsWith(" a plus") || opensListLine(folded);
+      boolean aboutName =
+          first[0] == KINDS.size() && folded.startsWith("about ") && !folded.contains(" team");
+      String kind = first[0] < KINDS.size() ? KINDS.get(first[0]).id() : aboutName ? "about" : "";
+      return new Name(kind, words, aboutName ? words : covered, sentence);
+    }
+
+    boolean covers(double share) {
+      return !kind.isEmpty() && covered >= share * words;
+    }
+
+    // "Knowledge of Python" is a line of a list without bullets.
+    private static boolean opensListLine(String folded) {
+      int first = folded.indexOf(' ');
+      int second = folded.indexOf(' ', first + 1);
+      return first > 0
+          && second > 0
+          && LIST_NOUNS.contains(folded.substring(0, first))
+          && PREPOSITIONS.contains(folded.substring(first + 1, second));
+    }
   }
 
   /** A kind of section, and the phrases by which its headings are known. */

@@ -8,6 +8,10 @@ import java.util.List;
  * and cover the whole text; a heading belongs to the section it opens.
  */
 public record PostingText(List<Section> sections) {
+  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_HEADING = 60;
+  private static final int SHORT_LABEL = 25;
+
   public PostingText {
     sections = List.copyOf(sections);
   }
@@ -24,14 +28,14 @@ public record PostingText(List<Section> sections) {
 
   /** Reads the sections of a text; an empty text has none. */
   public static PostingText of(String text) {
-    Reader reader = new Reader();
+    Reader reader = new Reader(text);
     int start = 0;
     while (start < text.length()) {
       int end = lineEnd(text, start);
-      reader.line(text, start, end);
+      reader.line(start, end);
       start = end;
     }
-    return new PostingText(reader.finish(text.length()));
+    return new PostingText(reader.finish());
   }
 
   /** The kind of the section around an offset; {@code other} outside the text. */
@@ -52,28 +56,6 @@ public record PostingText(List<Section> sections) {
     return Headings.OTHER;
   }
 
-  /** True if the line opens with a bullet or a list number. */
-  static boolean isBullet(String text, int start, int end) {
-    int at = start;
-    while (at < end && Fold.of(text.charAt(at)) == ' ') {
-      at++;
-    }
-    if (at >= end) {
-      return false;
-    }
-    char mark = Fold.of(text.charAt(at));
-    if ("-*+>~·•‣▪●○◦■□–✓➢§".indexOf(mark) >= 0) {
-      return true;
-    }
-    boolean closes = at + 1 < end && ".)".indexOf(text.charAt(at + 1)) >= 0;
-    return (Character.isDigit(mark) || mark == 'o')
-        && (closes || (mark == 'o' && isGap(text, at + 1)));
-  }
-
-  private static boolean isGap(String text, int at) {
-    return at < text.length() && Fold.of(text.charAt(at)) == ' ';
-  }
-
   private static int lineEnd(String text, int start) {
     int at = start;
     while (at < text.length() && Fold.of(text.charAt(at)) != '\n') {
@@ -84,32 +66,169 @@ public record PostingText(List<Section> sections) {
 
   /** Builds the sections line by line. */
   private static final class Reader {
+    private final String text;
     private final List<Section> sections = new ArrayList<>();
     private String kind = Headings.OTHER;
     private int start;
 
-    void line(String text, int lineStart, int lineEnd) {
-      if (Boilerplate.isIn(text, lineStart, lineEnd)) {
+    /** True if a label opened the section: then an empty line or another label ends it. */
+    private boolean labelled;
+
+    Reader(String text) {
+      this.text = text;
+    }
+
+    void line(int lineStart, int lineEnd) {
+      int boilerplate = Boilerplate.find(text, lineStart, lineEnd);
+      if (boilerplate >= 0 && lineEnd - lineStart <= LONGEST_LINE) {
         // One such line does not make the lines after it boilerplate.
-        String resumed = kind;
-        open("boilerplate", lineStart);
-        open(resumed.equals("boilerplate") ? Headings.OTHER : resumed, lineEnd);
+        aside("boilerplate", lineStart, lineEnd);
         return;
       }
-      String heading = Headings.kindOf(text, lineStart, lineEnd);
-      if (!heading.isEmpty()) {
-        open(heading, lineStart);
+      int at = lineStart;
+      while (at < lineEnd) {
+        int next = itemEnd(at + 1, lineEnd);
+        item(at, next, lineStart, next < lineEnd);
+        at = next;
+      }
+      if (boilerplate >= 0) {
+        aside("boilerplate", sentenceStart(boilerplate, lineStart), lineEnd);
       }
     }
 
-    List<Section> finish(int length) {
-      close(length);
+    List<Section> finish() {
+      close(text.length());
       return sections;
     }
 
+    // Some texts have lost their line ends and kept their bullets.
+    private int itemEnd(int from, int lineEnd) {
+      int at = from;
+      while (at < lineEnd && !Bullets.separates(text.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private void item(int from, int to, int lineStart, boolean listed) {
+      boolean blank = isBlank(from, to);
+      if (blank && labelled) {
+        open(Headings.OTHER, from);
+      }
+      if (blank) {
+        return;
+      }
+      int head = listed ? lastSentence(from, to) : from;
+      boolean whole = head == lineStart;
+      String heading = Headings.kindOf(text, head, to, listed || (whole && isBulletAfter(to)));
+      if (!heading.isEmpty()) {
+        labels(from, head);
+        open(heading, head);
+      } else {
+        labels(from, to);
+      }
+    }
+
+    /** Opens the sections of the labels in a line: "Required: Python. Preferred: Scala." */
+    private void labels(int from, int to) {
+      String before = kind;
+      boolean bullet = Bullets.isBullet(text, from, to);
+      int count = 0;
+      int first = -1;
+      for (int colon = labelEnd(from, to, from);
+          colon >= 0;
+          colon = labelEnd(colon + 1, to, from)) {
+        int label = sentenceStart(colon, from);
+        String named =
+            Headings.isShort(label, colon) ? Headings.kindOfLabel(text, label, colon) : "";
+        if (!named.isEmpty()) {
+          first = count++ == 0 ? label : first;
+          open(named, label);
+        } else if (labelled && label == from && !bullet && colon - label < SHORT_LABEL) {
+          open(Headings.OTHER, from);
+        }
+      }
+      boolean lasts = count == 1 && first == from && !bullet;
+      labelled = lasts || (labelled && count == 0);
+      if (count > 0 && !lasts) {
+        open(before, to);
+      }
+    }
+
+    // A colon, or the stop behind the words that open a line.
+    private int labelEnd(int from, int to, int lineStart) {
+      for (int at = from; at < to - 1; at++) {
+        char c = text.charAt(at);
+        boolean opening = c == '.' && at - lineStart < SHORT_LABEL && text.charAt(at + 1) == ' ';
+        boolean colon =
+            c == ':' && !Character.isDigit(text.charAt(at + 1)) && text.charAt(at + 1) != '/';
+        if (colon || c == '\uff1a' || (opening && sentenceStart(at, lineStart) == lineStart)) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    private int sentenceStart(int at, int lowest) {
+      int from = at;
+      while (from > lowest && at - from <= LONGEST_LINE && !endsSentence(from - 1)) {
+        from--;
+      }
+      while (from < at && text.charAt(from) == ' ') {
+        from++;
+      }
+      return from;
+    }
+
+    private boolean endsSentence(int at) {
+      char c = text.charAt(at);
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      return c == ';' || c == '|' || (".!?)".indexOf(c) >= 0 && !Character.isLowerCase(next));
+    }
+
+    private int lastSentence(int from, int to) {
+      int last = sentenceStart(to - 1, from);
+      return to - last <= LONGEST_HEADING ? last : from;
+    }
+
+    private boolean isBlank(int from, int to) {
+      for (int at = from; at < to; at++) {
+        if (Fold.of(text.charAt(at)) > ' ') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** True if the next line that is not blank opens with a bullet: then this one names a list. */
+    private boolean isBulletAfter(int end) {
+      int at = end;
+      int lineStart = end;
+      while (at < text.length() && Fold.of(text.charAt(at)) <= ' ') {
+        lineStart = Fold.of(text.charAt(at)) == '\n' ? at + 1 : lineStart;
+        at++;
+      }
+      int next = lineEnd(text, at);
+      return Bullets.isBullet(text, lineStart, next)
+          && Headings.kindOf(text, lineStart, next, false).isEmpty();
+    }
+
+    private void aside(String passing, int from, int to) {
+      String resumed = kind.equals(passing) ? Headings.OTHER : kind;
+      boolean label = labelled;
+      open(passing, from);
+      open(resumed, to);
+      labelled = label;
+    }
+
     private void open(String next, int at) {
-      close(at);
-      kind = next;
+      boolean goesOn =
+          next.equals(Headings.TOPIC) && (kind.equals("required") || kind.equals("preferred"));
+      if (!goesOn) {
+        close(at);
+        kind = next.equals(Headings.TOPIC) ? Headings.OTHER : next;
+      }
+      labelled = false;
     }
 
     private void close(int at) {

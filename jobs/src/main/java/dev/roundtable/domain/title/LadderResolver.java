@@ -75,7 +75,8 @@ public final class LadderResolver {
     return Tracks.of(tokens).equals("manager") ? "" : levelWords.ofLevelText(tokens);
   }
 
+  /** The words of a title or level; a slash or underscore separates them like a blank. */
   static List<String> tokens(String text) {
-    return List.of(Fold.words(text).split(" ", -1));
+    return List.of(Fold.words(text.replace("/", " or ").replace('_', ' ')).split(" ", -1));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param role role id; empty if unknown
  * @param level level id; empty if unknown, and always empty for managers, whose ranks are others
- * @param levelSource where the level was read: {@code title}, {@code field}, {@code ladder}; empty
- *     without a level
+ * @param levelSource where the level was read: {@code title}, {@code ladder}, {@code field}, {@code
+ *     description}; empty without a level
  * @param track {@code ic} or {@code manager}
  * @param specialties of {@code analytics, aws, azure, gcp, ml, platform, streaming}, sorted
  */

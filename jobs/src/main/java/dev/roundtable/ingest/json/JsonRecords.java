@@ -15,7 +15,7 @@ import dev.roundtable.ingest.record.SourceRecord;
  */
 public record JsonRecords(RecordSchema schema, RecordMaker maker) {
   /** What is longer is no posting, offer or report. */
-  static final int MAX_BYTES = 8 << 20;
+  public static final int MAX_BYTES = 8 << 20;
 
   /** The record of a JSON text. */
   public SourceRecord of(long number, String text, JsonNode envelope) throws Rejection {

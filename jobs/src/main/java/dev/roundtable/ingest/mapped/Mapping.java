@@ -8,8 +8,8 @@ import java.util.Map;
  * What the objects of a source hold, and how it becomes canonical records: {@code
  * schemas/landing/mappings/<source>.yaml}.
  *
- * @param format csv or json, whose columns are mapped, or the name of a system whose boards are
- *     read
+ * @param format csv, json or parquet, whose columns are mapped, or the name of a system whose
+ *     boards are read
  * @param company employer of a board whose payload does not name one
  * @param nullWords cells that mean no value
  * @param dateFormats patterns to try in order for date fields; yyyy-MM-dd if there are none

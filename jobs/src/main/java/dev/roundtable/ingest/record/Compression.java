@@ -33,8 +33,17 @@ public enum Compression {
     return file.substring(0, file.length() - ending.length());
   }
 
-  /** The plain bytes. Refuses a stream that does not begin as its name promises. */
+  /** The plain bytes of a text. Refuses a stream that does not begin as its name promises. */
   public InputStream open(InputStream raw) throws Rejection {
+    return open(raw, true);
+  }
+
+  /**
+   * The plain bytes. Refuses a stream that does not begin as its name promises.
+   *
+   * @param text false for a format that may hold any bytes
+   */
+  public InputStream open(InputStream raw, boolean text) throws Rejection {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
     byte[] head = peek(in);
     try {
@@ -61,7 +70,8 @@ public enum Compression {
               !packed,
               Rejection.Reason.NOT_TEXT,
               "The content is compressed, but the name does not end in .gz or .zst");
-          require(!hasNul(head), Rejection.Reason.NOT_TEXT, "The content is binary, not text");
+          require(
+              !text || !hasNul(head), Rejection.Reason.NOT_TEXT, "The content is binary, not text");
           yield in;
         }
       };

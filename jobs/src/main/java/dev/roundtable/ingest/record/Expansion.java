@@ -8,7 +8,7 @@ import java.io.InputStream;
  * The plain bytes of a packed stream, refused when they are out of all proportion to the packed
  * ones: a few kilobytes that unpack to gigabytes are an attack or an accident, and no postings.
  */
-final class Expansion extends FilterInputStream {
+public final class Expansion extends FilterInputStream {
   /** Text shrinks to a tenth, the most repetitive of it to a hundredth. */
   private static final long MOST = 200;
 
@@ -33,15 +33,26 @@ final class Expansion extends FilterInputStream {
   public int read(byte[] buffer, int from, int length) throws IOException {
     int read = super.read(buffer, from, length);
     plain += Math.max(0, read);
-    if (plain > HARMLESS_BYTES && plain / MOST > packed.count()) {
-      throw new ExpandsTooFar(
-          "The object unpacks to more than "
-              + MOST
-              + " times its size; what stood before "
-              + plain
-              + " bytes was read");
+    if (isTooFar(plain, packed.count())) {
+      throw new ExpandsTooFar(refused(plain).getMessage());
     }
     return read;
+  }
+
+  /** True if so many plain bytes cannot honestly come from so many packed ones. */
+  public static boolean isTooFar(long plain, long packed) {
+    return plain > HARMLESS_BYTES && plain / MOST > packed;
+  }
+
+  /** What is said of an object of which this much was read. */
+  public static Rejection refused(long plain) {
+    return new Rejection(
+        Rejection.Reason.EXPANDS_TOO_FAR,
+        "The object unpacks to more than "
+            + MOST
+            + " times its size; what stood before "
+            + plain
+            + " bytes was read");
   }
 
   /** Thrown where a stream has unpacked to too much. */

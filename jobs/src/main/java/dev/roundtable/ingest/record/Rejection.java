@@ -14,6 +14,7 @@ public final class Rejection extends Exception {
     NOT_CSV,
     NOT_GZIP,
     NOT_JSON,
+    NOT_PARQUET,
     NOT_TEXT,
     NOT_UTF8,
     NOT_ZSTD,

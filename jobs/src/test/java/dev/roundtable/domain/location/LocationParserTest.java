@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtable.domain.AnyText;
 import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.guide.Country;
+import dev.roundtable.domain.guide.GuideLoader;
 import dev.roundtable.domain.guide.TestGuide;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class LocationParserTest {
   private static final LocationParser PARSER = new LocationParser(TestGuide.guide());
+  private static final LocationParser WITH_GUIDE = new LocationParser(GuideLoader.packaged());
 
   /** Places read "city~region~country~metro", several of them with " + " between. */
   @ParameterizedTest(name = "{0}")
@@ -24,6 +31,35 @@ class LocationParserTest {
   void parses(String name, String text, String places, boolean remote, boolean hybrid) {
     assertThat(PARSER.parse(text.replace("\\n", "\n")).value())
         .isEqualTo(new LocationFacts(places(places), remote, hybrid));
+  }
+
+  /** Locations of the world, with the places of the guide that the program carries. */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/cases/location_world.csv", numLinesToSkip = 1)
+  void parsesWithTheGuide(String text, String places, boolean remote, boolean hybrid) {
+    assertThat(WITH_GUIDE.parse(text).value())
+        .isEqualTo(new LocationFacts(places(places), remote, hybrid));
+  }
+
+  @Test
+  void everyRegionOfAListedCityIsKnown() {
+    Map<String, Set<String>> regions =
+        GuideLoader.packaged().countries().stream()
+            .collect(
+                Collectors.toMap(
+                    Country::code,
+                    country ->
+                        country.regions().stream()
+                            .map(Country.Region::code)
+                            .collect(Collectors.toSet())));
+    Set<String> countries = Set.of(Locale.getISOCountries());
+    assertThat(CityList.packaged().places())
+        .allMatch(place -> countries.contains(place.country()))
+        .allMatch(
+            place ->
+                place.region().isEmpty()
+                    ? regions.getOrDefault(place.country(), Set.of()).isEmpty()
+                    : regions.get(place.country()).contains(place.region()));
   }
 
   @Test

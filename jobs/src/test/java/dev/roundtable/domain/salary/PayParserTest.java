@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class PayParserTest {
   private static final PayParser PARSER = new PayParser();
 
-  /** Ranges read "min..max currency period component", several of them with " + " between. */
+  /**
+   * Ranges read "min..max currency period component @place", several of them with " + " between.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/cases/pay.csv", numLinesToSkip = 1)
   void parses(String name, String text, String currency, String ranges, String issues) {
@@ -71,7 +73,19 @@ class PayParserTest {
         "€",
         "4.500",
         "CA$",
-        "up to");
+        "up to",
+        "between",
+        "LPA",
+        "1.2 Cr",
+        "万円",
+        "Boston:",
+        "(Zone 1)",
+        "for Colorado,",
+        "minimum",
+        "maximum",
+        "bonus",
+        "zł",
+        ",-");
   }
 
   private static long annualMinimum(String text) {
@@ -80,7 +94,8 @@ class PayParserTest {
 
   private static String shown(PayRange range) {
     String money = plain(range.min()) + ".." + plain(range.max());
-    return money + " " + range.currency() + " " + range.period() + " " + range.component();
+    String place = range.place().isEmpty() ? "" : " @" + range.place();
+    return money + " " + range.currency() + " " + range.period() + " " + range.component() + place;
   }
 
   private static String plain(double value) {

@@ -40,6 +40,11 @@ class PostingTextTest {
         "equal opportunity employer",
         "- Python\n",
         "\n",
-        "About");
+        "About",
+        "Must have: ",
+        "**Nice to have**",
+        "●",
+        "■必須",
+        "Preferred. ");
   }
 }
