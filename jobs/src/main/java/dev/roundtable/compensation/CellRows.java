@@ -59,8 +59,7 @@ final class CellRows {
     return cell.settledOn() == PayCell.NEVER ? null : LocalDate.ofEpochDay(cell.settledOn());
   }
 
-  private static double[] column(
-      PayCell cell, ToDoubleFunction<PayOffer> value) {
+  private static double[] column(PayCell cell, ToDoubleFunction<PayOffer> value) {
     return cell.used().stream().mapToDouble(value).toArray();
   }
 }

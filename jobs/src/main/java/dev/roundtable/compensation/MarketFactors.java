@@ -185,8 +185,7 @@ final class MarketFactors implements Derivation {
     List<Row> chosen = new ArrayList<>();
     rows.values()
         .forEach(
-            row ->
-                chosen.add(choose(row, rows.get(key(PayGroups.ALL, row.getString(1))), schema)));
+            row -> chosen.add(choose(row, rows.get(key(PayGroups.ALL, row.getString(1))), schema)));
     return inputs.spark().createDataFrame(chosen, schema);
   }
 

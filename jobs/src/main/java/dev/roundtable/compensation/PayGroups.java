@@ -54,7 +54,9 @@ final class PayGroups {
     List<Row> rows(Key key, PayTable table);
   }
 
-  /** Applies a function to the table of every group; offers of unknown role or level are in none. */
+  /**
+   * Applies a function to the table of every group; offers of unknown role or level are in none.
+   */
   static Dataset<Row> map(Frames inputs, StructType output, TableFunction function) {
     Dataset<Row> offers =
         inputs

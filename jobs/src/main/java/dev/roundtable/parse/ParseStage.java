@@ -19,7 +19,7 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_offer",
             "silver.parsed_offer",
-            "parsed_offer/1 guide=" + version,
+            "parsed_offer/2 guide=" + version,
             new OfferSampleFacts()),
         new RecordParser(
             "bronze.raw_report",

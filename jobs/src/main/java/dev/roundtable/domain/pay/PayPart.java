@@ -1,24 +1,22 @@
 package dev.roundtable.domain.pay;
 
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What offers state beside their total, each by a number of them of its own. */
 public enum PayPart {
-  BASE(PayOffer::base),
-  EQUITY(PayOffer::equity),
-  BONUS(PayOffer::bonus),
-  EXPERIENCE(PayOffer::yearsExperience);
-
-  private final ToDoubleFunction<PayOffer> value;
-
-  PayPart(ToDoubleFunction<PayOffer> value) {
-    this.value = value;
-  }
+  BASE,
+  EQUITY,
+  BONUS,
+  EXPERIENCE;
 
   /** The amount, or the years; NaN where the offer does not state it. */
   public double of(PayOffer offer) {
-    return value.applyAsDouble(offer);
+    return switch (this) {
+      case BASE -> offer.base();
+      case EQUITY -> offer.equity();
+      case BONUS -> offer.bonus();
+      case EXPERIENCE -> offer.yearsExperience();
+    };
   }
 
   boolean isStated(PayOffer offer) {
