@@ -88,9 +88,25 @@ final class RecordParser implements Derivation {
         for (int i = 0; i < 5; i++) {
           builder.set(raw.schema().fieldNames()[i], raw.get(i));
         }
-        fill.fill(builder, raw.getString(5), parsers);
+        fill(builder, raw, parsers);
         return builder.build();
       }
+
+      private void fill(RowBuilder row, Row raw, Parsers parsers) {
+        try {
+          fill.fill(row, raw.getString(5), parsers);
+        } catch (RuntimeException e) {
+          throw failed(raw, e);
+        }
+      }
     };
+  }
+
+  /** Where the record stands that a parser could not bear, without a word of it. */
+  private static IllegalStateException failed(Row raw, RuntimeException e) {
+    return new IllegalStateException(
+        "Parsing record %d of %s failed (%s). A parser never throws, so this is a bug"
+            .formatted(raw.getLong(3), raw.getString(2), e.getClass().getSimpleName()),
+        e);
   }
 }
