@@ -60,17 +60,22 @@ final class Headings {
       return "";
     }
     boolean bullet = Bullets.isBullet(text, start, end);
+    // Most lines are told cheaply, before their words are looked up.
+    boolean plain = !line.marked && (bullet ? !line.isIdeographic() : line.isProse());
+    if (plain) {
+      return "";
+    }
     Name name = Name.of(line.text());
     if (bullet && !line.marked) {
       // "■必須スキル": marks that other lists open with stand before headings of some languages.
-      return name.covers(1) && line.isIdeographic() ? name.kind : "";
+      return name.covers(1) ? name.kind : "";
     }
-    if (line.marked || (aboveList && name.words <= LONGEST_ABOVE_LIST_WORDS && !line.isProse())) {
+    if (line.marked || (aboveList && name.words <= LONGEST_ABOVE_LIST_WORDS)) {
       return name.kind.isEmpty() && !bullet ? OTHER : name.kind;
     }
     boolean titled = line.isTitled() && name.words <= LONGEST_TITLED_WORDS && name.covers(0.3);
     boolean named = name.words <= LONGEST_NAMED_WORDS && name.covers(0.5) && line.opensUpper();
-    boolean heading = (titled || named) && !line.isProse() && !name.sentence;
+    boolean heading = (titled || named) && !name.sentence;
     // "What the first two years look like" names nothing, yet ends what was before.
     boolean question =
         name.kind.isEmpty() && name.words <= LONGEST_NAMED_WORDS && line.isQuestion();
@@ -89,6 +94,11 @@ final class Headings {
     }
     Name name = Name.of(label.text());
     return name.covers(1) && !name.kind.equals(TOPIC) ? name.kind : "";
+  }
+
+  /** True if the text between two offsets may be a heading, for all that its length says. */
+  static boolean mayBeHeading(int start, int end) {
+    return end - start <= LONGEST + 2 * LONGEST_TITLED_WORDS;
   }
 
   /** True if the text between two offsets is short enough for a label. */
