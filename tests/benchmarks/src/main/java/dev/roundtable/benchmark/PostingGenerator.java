@@ -46,8 +46,8 @@ final class PostingGenerator {
       out.writeStartObject();
       out.writeStringField("source_id", "b-" + number);
       out.writeStringField("company", company);
-      out.writeStringField("title", draw.one("title"));
-      out.writeStringField("location", draw.one("city"));
+      out.writeStringField("title", draw.title());
+      out.writeStringField("location", draw.location());
       out.writeStringField("url", "https://jobs.example.org/" + number);
       out.writeStringField("posted_on", FIRST_DAY.plusDays(draw.below(240)).toString());
       out.writeStringField("employment_type", draw.below(8) == 0 ? "Contract" : "Full time");
@@ -94,12 +94,31 @@ final class PostingGenerator {
       return items.get(below(items.size()));
     }
 
+    /** One of some thousands. */
+    String title() {
+      String title = one("title");
+      return switch (below(4)) {
+        case 0 -> title + ", " + one("thing");
+        case 1 -> title + " (" + skills.get(below(skills.size())) + ")";
+        default -> title;
+      };
+    }
+
+    /** One city, or up to three: some thousands of texts. */
+    String location() {
+      String location = one("city");
+      for (int more = below(8); more > 5; more--) {
+        location += "; " + one("city");
+      }
+      return location;
+    }
+
     String description(String company) {
       StringBuilder text = new StringBuilder(2600);
       text.append("About ").append(company).append('\n');
       prose(text, "about", 3);
       text.append("\nWhat you will do\n");
-      bullets(text, "duties", 5);
+      bullets(text, "duties", 6);
       text.append(below(2) == 0 ? "\nRequirements:\n" : "\nWhat we are looking for\n");
       bullets(text, "wanted", 5);
       text.append(below(2) == 0 ? "\nNice to have\n" : "\nBonus points\n");
@@ -108,7 +127,7 @@ final class PostingGenerator {
         pay(text);
       }
       text.append("\nBenefits\n");
-      bullets(text, "offered", 2);
+      bullets(text, "offered", 3);
       text.append('\n');
       prose(text, "closing", 1);
       return text.toString();

@@ -1,9 +1,11 @@
 package dev.roundtable.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.GuideLoader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Times ingest and parse over generated postings beside gunzip, Jackson and DuckDB: all in turn,
@@ -24,7 +27,10 @@ public final class SpeedBenchmark {
   private static final String DUCK_DB = "DuckDB";
   private static final double MEGABYTE = 1e6;
 
-  private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final Map<String, List<Taken>> taken = new LinkedHashMap<>();
   private final Arguments arguments;
   private final Guide guide = GuideLoader.packaged();
   private final GeneratedLanding landing;
@@ -79,7 +85,7 @@ public final class SpeedBenchmark {
     yardsticks.gunzip();
     yardsticks.jackson();
     pipeline();
-    seconds.clear();
+    taken.clear();
   }
 
   private void round() throws IOException {
@@ -96,48 +102,50 @@ public final class SpeedBenchmark {
 
   private void pipeline() throws IOException {
     try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, landing)) {
-      double ingest = time("ingest", pipeline::ingest);
+      Taken ingest = time("ingest", pipeline::ingest);
       long[] facts = new long[1];
-      double parse = time("parse", () -> facts[0] = pipeline.parse());
-      note("parse: facts of each posting", facts[0] / 1e9);
-      note("parse: the tables after them", parse - facts[0] / 1e9);
-      note("ingest and parse", ingest + parse);
+      Taken parse = time("parse", () -> facts[0] = pipeline.parse());
+      note("  until the facts are there", new Taken(facts[0], Double.NaN));
+      note("ingest and parse", ingest.plus(parse));
     }
   }
 
-  private double time(String what, Runnable work) {
+  private Taken time(String what, Runnable work) {
     System.gc();
+    long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     work.run();
-    double taken = (System.nanoTime() - start) / 1e9;
-    note(what, taken);
-    return taken;
+    Taken time = new Taken(System.nanoTime() - start, PROCESS.getProcessCpuTime() - cpu);
+    note(what, time);
+    return time;
   }
 
-  private void note(String what, double taken) {
-    seconds.computeIfAbsent(what, w -> new ArrayList<>()).add(taken);
+  private void note(String what, Taken time) {
+    taken.computeIfAbsent(what, w -> new ArrayList<>()).add(time);
   }
 
   private void report() {
-    double gunzip = median(GUNZIP);
-    double duckDb = arguments.skills() ? median(DUCK_DB) : Double.NaN;
+    double gunzip = median(GUNZIP, Taken::wall);
+    double duckDb = arguments.skills() ? median(DUCK_DB, Taken::wall) : Double.NaN;
     OUT.printf(
-        "%n%-30s %9s %15s %8s %9s %10s%n",
+        "%n%-28s %9s %17s %12s %8s %9s %9s%n",
         "median of " + arguments.rounds(),
         "seconds",
         "least to most",
+        "cpu seconds",
         "MB/s",
         "x DuckDB",
         "x gunzip");
-    for (String what : seconds.keySet()) {
-      double[] sorted = sorted(what);
-      double median = median(what);
+    for (String what : taken.keySet()) {
+      double[] sorted = sorted(what, Taken::wall);
+      double median = median(what, Taken::wall);
       OUT.printf(
-          "%-30s %9.2f %15s %8.1f %9.2f %9.0f%%%n",
+          "%-28s %9.2f %17s %12.1f %8.1f %9.2f %8.1f%%%n",
           what,
-          median,
-          "%.2f - %.2f".formatted(sorted[0], sorted[sorted.length - 1]),
-          landing.plainBytes() / MEGABYTE / median,
+          median / 1e9,
+          "%.2f - %.2f".formatted(sorted[0] / 1e9, sorted[sorted.length - 1] / 1e9),
+          median(what, Taken::cpu) / 1e9,
+          landing.plainBytes() * 1e3 / median,
           duckDb / median,
           100 * gunzip / median);
     }
@@ -162,16 +170,23 @@ public final class SpeedBenchmark {
     }
   }
 
-  private double[] sorted(String what) {
-    double[] sorted = seconds.get(what).stream().mapToDouble(Double::doubleValue).toArray();
+  private double[] sorted(String what, ToDoubleFunction<Taken> part) {
+    double[] sorted = taken.get(what).stream().mapToDouble(part).toArray();
     Arrays.sort(sorted);
     return sorted;
   }
 
-  private double median(String what) {
-    double[] sorted = sorted(what);
+  private double median(String what, ToDoubleFunction<Taken> part) {
+    double[] sorted = sorted(what, part);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Nanoseconds that went by, and those of all processors of this process. */
+  private record Taken(double wall, double cpu) {
+    Taken plus(Taken more) {
+      return new Taken(wall + more.wall, cpu + more.cpu);
+    }
   }
 
   private record Arguments(int postings, int files, int rounds, boolean skills, Path work) {
