@@ -35,6 +35,8 @@ public final class SparkSessions {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", cores)
             .config("spark.sql.adaptive.enabled", "false")
+            // A file for each day at once: else the rows are sorted by their day to be written.
+            .config("spark.sql.maxConcurrentOutputFileWriters", 20)
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores)

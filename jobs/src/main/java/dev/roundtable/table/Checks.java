@@ -69,7 +69,8 @@ final class Checks {
   /** Counts the rows and runs every check over them, in one job; throws if one fails. */
   Verdict run(SparkSession spark, Dataset<Row> rows, String slice) {
     String view = "_candidate_" + table.layer() + "_" + table.name();
-    rows.createOrReplaceTempView(view);
+    // To drop a view is to drop the cached rows that it shows; these are wanted for the write.
+    rows.select("*").createOrReplaceTempView(view);
     try {
       long count = 0;
       List<String> warnings = new ArrayList<>();

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,19 @@ class LakeTest {
             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.CHECK));
     assertThat(contents()).containsExactly("monday 1");
     assertThat(lake.deltaVersion(FACTS)).isEqualTo(version);
+  }
+
+  @Test
+  void rowsAreComputedOnceForTheChecksAndTheWrite() {
+    LongAccumulator computed = SharedSpark.session().sparkContext().longAccumulator();
+    FilterFunction<Row> counted =
+        row -> {
+          computed.add(1);
+          return true;
+        };
+    replace(FACTS, monday, facts(monday, 1).filter(counted));
+    assertThat(contents()).containsExactly("monday 1");
+    assertThat(computed.value()).isEqualTo(1);
   }
 
   @Test

@@ -42,7 +42,7 @@ final class PostingGenerator {
     Draw draw = new Draw(number);
     StringWriter line = new StringWriter(3000);
     try (JsonGenerator out = json.createGenerator(line)) {
-      String company = draw.one("company");
+      String company = draw.company();
       out.writeStartObject();
       out.writeStringField("source_id", "b-" + number);
       out.writeStringField("company", company);
@@ -92,6 +92,13 @@ final class PostingGenerator {
     String one(String list) {
       List<String> items = lists.get(list);
       return items.get(below(items.size()));
+    }
+
+    /** Half of the postings come from few companies, the others from one of some thousands. */
+    String company() {
+      return below(2) == 0
+          ? one("company")
+          : "%s %s %d".formatted(one("first"), one("second"), below(30));
     }
 
     /** One of some thousands. */

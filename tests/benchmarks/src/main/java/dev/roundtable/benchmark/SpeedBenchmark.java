@@ -59,7 +59,9 @@ public final class SpeedBenchmark {
       round();
       OUT.println("round " + round + " of " + arguments.rounds() + " is done");
     }
-    report();
+    if (arguments.rounds() > 0) {
+      report();
+    }
     profile();
   }
 
@@ -155,8 +157,8 @@ public final class SpeedBenchmark {
   private void profile() throws IOException {
     StageProfile profile = new StageProfile();
     try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, landing)) {
-      print("ingest", profile.of(pipeline::ingest));
-      print("parse", profile.of(pipeline::parse));
+      print("ingest", profile.of(pipeline::ingest, arguments.work().resolve("ingest.collapsed")));
+      print("parse", profile.of(pipeline::parse, arguments.work().resolve("parse.collapsed")));
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.roundtable.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import one.profiler.AsyncProfiler;
+import one.profiler.Counter;
 
 /**
  * Where a stage's processor time goes: samples of all threads of this JVM, native code, compiler
@@ -22,13 +25,20 @@ final class StageProfile {
 
   private final AsyncProfiler profiler = AsyncProfiler.getInstance();
 
-  /** Runs a stage and gives the share of each purpose, largest first. */
-  List<Share> of(Runnable stage) {
+  /**
+   * Runs a stage and gives the share of each purpose, largest first.
+   *
+   * @param stacks file to write the samples to, a stack a line, as programs for flame graphs read
+   *     it
+   */
+  List<Share> of(Runnable stage, Path stacks) {
     try {
       profiler.execute("start,event=itimer,interval=2ms,jstackdepth=512");
       stage.run();
       profiler.stop();
-      return shares(profiler.dumpCollapsed(one.profiler.Counter.SAMPLES));
+      String collapsed = profiler.dumpCollapsed(Counter.SAMPLES);
+      Files.writeString(stacks, collapsed);
+      return shares(collapsed);
     } catch (IOException e) {
       throw new IllegalStateException("The profiler does not work here: " + e.getMessage(), e);
     }
@@ -92,7 +102,6 @@ final class StageProfile {
     purposes.put("JSON", List.of("com/fasterxml", "ingest/record/Json"));
     purposes.put("lines and UTF-8", List.of("ingest/json/", "ingest/record/Content"));
     purposes.put("reading S3", List.of("dev/roundtable/store/", "ingest/StoreStream"));
-    purposes.put("rows", List.of("dev/roundtable/"));
     purposes.put("cache of rows", List.of("InMemoryRelation", "CachedBatch", "columnar/Column"));
     purposes.put(
         "writing Parquet",
@@ -103,6 +112,7 @@ final class StageProfile {
     purposes.put("shuffle and sort", List.of("spark/shuffle", "UnsafeExternalSort", "SortExec"));
     purposes.put("S3A", List.of("hadoop/fs/s3a", "awssdk"));
     purposes.put("planning", List.of("spark/sql/catalyst", "spark/sql/delta", "codehaus/janino"));
+    purposes.put("rows of facts", List.of("dev/roundtable/"));
     purposes.put("Spark", List.of("org/apache/spark"));
     return purposes;
   }
