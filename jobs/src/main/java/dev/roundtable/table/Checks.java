@@ -69,8 +69,7 @@ final class Checks {
   /** Counts the rows and runs every check over them, in one job; throws if one fails. */
   Verdict run(SparkSession spark, Dataset<Row> rows, String slice) {
     String view = "_candidate_" + table.layer() + "_" + table.name();
-    // To drop a view is to drop the cached rows that it shows; these are wanted for the write.
-    rows.select("*").createOrReplaceTempView(view);
+    rows.createOrReplaceTempView(view);
     try {
       long count = 0;
       List<String> warnings = new ArrayList<>();
@@ -90,7 +89,9 @@ final class Checks {
       }
       return new Verdict(count, warnings);
     } finally {
-      spark.catalog().dropTempView(view);
+      // The public way to drop a view drops the cached rows behind it too, and the write, which
+      // comes next, would compute them once more.
+      spark.sessionState().catalog().dropTempView(view);
     }
   }
 

@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Tag;
@@ -67,12 +68,13 @@ class LakeTest {
   @Test
   void rowsAreComputedOnceForTheChecksAndTheWrite() {
     LongAccumulator computed = SharedSpark.session().sparkContext().longAccumulator();
-    FilterFunction<Row> counted =
+    Dataset<Row> facts = facts(monday, 1);
+    MapFunction<Row, Row> counted =
         row -> {
           computed.add(1);
-          return true;
+          return row;
         };
-    replace(FACTS, monday, facts(monday, 1).filter(counted));
+    replace(FACTS, monday, facts.map(counted, Encoders.row(facts.schema())));
     assertThat(contents()).containsExactly("monday 1");
     assertThat(computed.value()).isEqualTo(1);
   }

@@ -79,6 +79,18 @@ public final class PhraseAutomaton {
     scan(text, 0, text.length(), sink);
   }
 
+  /** Reports every occurrence between two offsets of a text that nobody else scans. */
+  public void scan(String text, int from, int to, Sink sink) {
+    // One more on each side tells whether a hyphen there is inside a word.
+    int first = Math.max(0, from - 1);
+    FoldedText window = FoldedText.of(text.substring(first, Math.min(text.length(), to + 1)));
+    scan(
+        window,
+        from - first,
+        to - first,
+        (phrase, start, end) -> sink.match(phrase, first + start, first + end));
+  }
+
   /** Reports every occurrence between two offsets. */
   void scan(FoldedText text, int from, int to, Sink sink) {
     char[] symbols = text.symbols();
