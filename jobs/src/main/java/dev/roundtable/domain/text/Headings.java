@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells headings from other lines and what the text below them is about. */
 final class Headings {
@@ -120,6 +121,7 @@ final class Headings {
 
   /** A line without the marks around it. */
   private record Bare(String text, boolean marked) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String CLOSING = "*_#=:\uff1a\u3011]\uff1e>\u300b\u3009 -\u2013\u2014|";
 
     static Bare of(String text, int start, int end) {
@@ -169,7 +171,7 @@ final class Headings {
 
     /** True if all words that say something are capitalised. */
     boolean isTitled() {
-      for (String word : text.split("\\s+", -1)) {
+      for (String word : BLANKS.split(text, -1)) {
         boolean lower = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
         if (lower && !FILLERS.contains(Fold.words(word))) {
           return false;
