@@ -42,6 +42,9 @@ final class Headings {
   private static final Set<String> PREPOSITIONS =
       WordSet.of("of in with using on at working mit de con en met van as building");
 
+  private static final List<String> YEARS =
+      List.of(" year", " yrs", " jahr", " ans ", " ano", " anni", " jaar");
+
   /** Of several phrases in one line the kind that stands first here decides. */
   private static final List<Kind> KINDS = Kind.load();
 
@@ -207,7 +210,10 @@ final class Headings {
         from = end + 1;
       }
       boolean sentence =
-          folded.contains(" is ") || folded.endsWith(" a plus") || opensListLine(folded);
+          folded.contains(" is ")
+              || folded.endsWith(" a plus")
+              || opensListLine(folded)
+              || countsYears(folded);
       boolean aboutName =
           first[0] == KINDS.size() && folded.startsWith("about ") && !folded.contains(" team");
       String kind = first[0] < KINDS.size() ? KINDS.get(first[0]).id() : aboutName ? "about" : "";
@@ -216,6 +222,17 @@ final class Headings {
 
     boolean covers(double share) {
       return !kind.isEmpty() && covered >= share * words;
+    }
+
+    /** "5 years of professional experience, ideally with Spark" asks for something. */
+    private static boolean countsYears(String folded) {
+      for (String unit : YEARS) {
+        int at = folded.indexOf(unit);
+        if (at > 0 && Character.isDigit(folded.charAt(at - 1))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     // "Knowledge of Python" is a line of a list without bullets.
