@@ -100,7 +100,7 @@ class BoardsTest {
         posting,
         "company=lumenledger",
         "title=Analytics Engineer",
-        "location=Seattle, Washington, United States; Remote (Canada)",
+        "location=Seattle, Washington, United States; Remote (Canada); New York, USA",
         "posted_on=2026-09-02",
         "workplace=hybrid",
         "employment_type=FullTime");
@@ -128,6 +128,7 @@ class BoardsTest {
     assertThat(posting.path("description").textValue())
         .contains("Stellenbeschreibung\n• Du baust Pipelines", "Qualifikationen\nPython und SQL")
         .doesNotContain("Zusätzliche");
+    assertThat(pay(posting)).containsExactly(" 85000-105000 EUR year");
   }
 
   @Test
@@ -147,13 +148,29 @@ class BoardsTest {
   }
 
   @Test
+  void workableAsAList() throws Exception {
+    JsonNode posting = postings("workable_list.json", "Olive Press").get(0);
+
+    assertFields(
+        posting,
+        "source_id=AB12CD34EF",
+        "company=Olive Press",
+        "title=Data & Platform Engineer",
+        "location=Athens, Attica, Greece",
+        "workplace=remote",
+        "employment_type=full-time",
+        "language=en",
+        "posted_on=2026-07-02");
+  }
+
+  @Test
   void workdayInDetail() throws Exception {
     JsonNode posting = postings("workday.json", null).get(0);
 
     assertFields(
         posting,
         "source_id=R0099123",
-        "company=0042 Stone Bank, N.A.",
+        "company=Stone Bank, N.A.",
         "title=Principal Data Engineer - R0099123",
         "location=Charlotte, NC; New York, NY; Irving, TX",
         "workplace=hybrid",

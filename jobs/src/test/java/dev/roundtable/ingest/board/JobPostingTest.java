@@ -4,6 +4,7 @@ import static dev.roundtable.ingest.board.BoardReading.assertFields;
 import static dev.roundtable.ingest.board.BoardReading.pay;
 import static dev.roundtable.ingest.board.BoardReading.postings;
 import static dev.roundtable.ingest.board.BoardReading.read;
+import static dev.roundtable.ingest.board.BoardReading.reader;
 import static dev.roundtable.ingest.board.BoardReading.records;
 import static dev.roundtable.ingest.board.BoardReading.resource;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,5 +61,37 @@ class JobPostingTest {
                             "<html><script type='application/ld+json'>{oops</script></html>"))
                 .reason())
         .isEqualTo(Rejection.Reason.NO_JOB_POSTING);
+  }
+
+  @Test
+  void payPlacesAndNamesInTheirOlderForms() throws Exception {
+    String job =
+        """
+        {"@context": "http://schema.org", "@type": ["JobPosting"], "title": "R&amp;D Data Engineer",
+         "identifier": 99, "hiringOrganization": "Smith &amp; Sons", "jobLocation": "Leeds, UK",
+         "educationRequirements": "Bachelor's degree", %s}
+        """;
+    JsonNode plain =
+        posting(job.formatted("\"baseSalary\": \"52,000\", \"salaryCurrency\": \"GBP\""));
+    assertFields(
+        plain,
+        "source_id=99",
+        "company=Smith & Sons",
+        "title=R&D Data Engineer",
+        "location=Leeds, UK",
+        "description=Education requirements\nBachelor's degree");
+    assertThat(pay(plain)).containsExactly(" 52000-52000 GBP year");
+    JsonNode bare =
+        posting(
+            job.formatted(
+                "\"baseSalary\": {\"currency\": \"GBP\", \"minValue\": \"30\", \"maxValue\": 40,"
+                    + " \"unitText\": \"HOUR\"}"));
+    assertThat(pay(bare)).containsExactly(" 30-40 GBP hour");
+  }
+
+  private static JsonNode posting(String job) throws Exception {
+    SourceRecord record = read(reader(null, null), job).get(0);
+    assertThat(record.isGood()).as(record.message()).isTrue();
+    return Json.parse(record.canonical());
   }
 }
