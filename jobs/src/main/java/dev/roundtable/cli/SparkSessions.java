@@ -7,14 +7,14 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session, tuned for jobs of seconds on few cores; none of it changes a result. */
-final class SparkSessions {
+public final class SparkSessions {
   private SparkSessions() {}
 
-  static String lakeRoot(StoreConfig config) {
+  public static String lakeRoot(StoreConfig config) {
     return "s3a://" + config.bucket() + "/lake";
   }
 
-  static SparkSession open(StoreConfig config) {
+  public static SparkSession open(StoreConfig config) {
     int cores = Runtime.getRuntime().availableProcessors();
     SparkSession.Builder builder =
         SparkSession.builder()
@@ -35,6 +35,8 @@ final class SparkSessions {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", cores)
             .config("spark.sql.adaptive.enabled", "false")
+            // A file for each day at once: else the rows are sorted by their day to be written.
+            .config("spark.sql.maxConcurrentOutputFileWriters", 20)
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores)
@@ -45,7 +47,7 @@ final class SparkSessions {
   }
 
   /** Ends the session and forgets its file systems: another session may speak to another server. */
-  static void close(SparkSession spark) throws IOException {
+  public static void close(SparkSession spark) throws IOException {
     spark.stop();
     FileSystem.closeAll();
   }

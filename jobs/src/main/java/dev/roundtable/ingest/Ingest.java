@@ -191,14 +191,16 @@ public final class Ingest {
       List<LandingObject> ofKind =
           objects.stream().filter(object -> object.at().kind() == kind).toList();
       if (!ofKind.isEmpty()) {
-        Lake.Written written = lake.replace(kind.table(), isOneOf(ofKind), slice, good(rows, kind));
+        Lake.Written written =
+            lake.replacePersisted(kind.table(), isOneOf(ofKind), slice, good(rows, kind));
         warnings.addAll(written.warnings());
         progress.step(kind.table() + " " + written.rows() + " rows");
       } else {
         progress.step(kind.table() + " unchanged");
       }
     }
-    Lake.Written rejects = lake.replace(REJECTED_RECORD, isOneOf(objects), slice, rejected(rows));
+    Lake.Written rejects =
+        lake.replacePersisted(REJECTED_RECORD, isOneOf(objects), slice, rejected(rows));
     warnings.addAll(rejects.warnings());
     progress.step(REJECTED_RECORD + " " + rejects.rows() + " rows");
     warnings.addAll(

@@ -17,12 +17,14 @@ final class Newest {
    * version.
    */
   static Dataset<Row> version(Dataset<Row> versions, String id) {
-    WindowSpec newestFirst =
-        Window.partitionBy("source", id)
-            .orderBy(
-                col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
     return versions
-        .withColumn("_rank", row_number().over(newestFirst))
+        .withColumn("_rank", row_number().over(first(id)))
         .filter(col("_rank").equalTo(1));
+  }
+
+  /** The versions of each record, the newest first. */
+  static WindowSpec first(String id) {
+    return Window.partitionBy("source", id)
+        .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc());
   }
 }

@@ -88,7 +88,10 @@ final class Postings implements Derivation {
    * version.
    */
   private static Dataset<Row> newestVersion(Dataset<Row> versions) {
-    WindowSpec posting = Window.partitionBy("source", "posting_id");
+    // In the order that the newest is found by, so that the rows are sorted once.
+    WindowSpec posting =
+        Newest.first("posting_id")
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     return versions
         .withColumn("first_seen_on", min("landed_on").over(posting))
         .withColumn("last_seen_on", max("landed_on").over(posting))

@@ -12,7 +12,9 @@ import dev.roundtable.table.Table;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,10 @@ import org.apache.spark.sql.types.StructType;
  * per source record; its slice is the landing day, so each day's text is read once.
  */
 final class RecordParser implements Derivation {
+  /** What is taken over from the source record as it is. */
+  private static final List<String> KEPT =
+      List.of("source", "landed_on", "object_uri", "record_number", "content_hash");
+
   private final Table writes;
   private final String reads;
   private final String method;
@@ -60,17 +66,11 @@ final class RecordParser implements Derivation {
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes).derivedSchema(inputs.spark());
     RowFunction fill = function;
+    Column json = coalesce(col("record"), col("payload"));
+    Column[] columns =
+        Stream.concat(KEPT.stream().map(name -> col(name)), Stream.of(json)).toArray(Column[]::new);
     MapPartitionsFunction<Row, Row> parse = rows -> parsed(rows, schema, fill);
-    return inputs
-        .get(reads)
-        .select(
-            col("source"),
-            col("landed_on"),
-            col("object_uri"),
-            col("record_number"),
-            col("content_hash"),
-            coalesce(col("record"), col("payload")).as("json"))
-        .mapPartitions(parse, Encoders.row(schema));
+    return inputs.get(reads).select(columns).mapPartitions(parse, Encoders.row(schema));
   }
 
   private static Iterator<Row> parsed(Iterator<Row> rows, StructType schema, RowFunction fill) {
@@ -85,12 +85,28 @@ final class RecordParser implements Derivation {
       @Override
       public Row next() {
         Row raw = rows.next();
-        for (int i = 0; i < 5; i++) {
-          builder.set(raw.schema().fieldNames()[i], raw.get(i));
+        for (int i = 0; i < KEPT.size(); i++) {
+          builder.set(KEPT.get(i), raw.get(i));
         }
-        fill.fill(builder, raw.getString(5), parsers);
+        fill(builder, raw, parsers);
         return builder.build();
       }
+
+      private void fill(RowBuilder row, Row raw, Parsers parsers) {
+        try {
+          fill.fill(row, raw.getString(KEPT.size()), parsers);
+        } catch (RuntimeException e) {
+          throw failed(raw, e);
+        }
+      }
     };
+  }
+
+  /** Where the record stands that a parser could not bear, without a word of it. */
+  private static IllegalStateException failed(Row raw, RuntimeException e) {
+    return new IllegalStateException(
+        "Parsing record %d of %s failed (%s). A parser never throws, so this is a bug"
+            .formatted(raw.getLong(3), raw.getString(2), e.getClass().getSimpleName()),
+        e);
   }
 }

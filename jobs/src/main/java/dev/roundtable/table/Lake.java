@@ -106,6 +106,23 @@ public final class Lake {
     ensure(table);
     Dataset<Row> conformed = conform(table, rows).persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      return write(table, where, slice, conformed);
+    } finally {
+      conformed.unpersist();
+    }
+  }
+
+  /**
+   * Does what {@link #replace} does, with rows that cost little to read twice, since the caller has
+   * persisted what they are selected from.
+   */
+  public Written replacePersisted(Table table, Column where, String slice, Dataset<Row> rows) {
+    ensure(table);
+    return write(table, where, slice, conform(table, rows));
+  }
+
+  private Written write(Table table, Column where, String slice, Dataset<Row> conformed) {
+    try {
       Checks.Verdict verdict = Checks.of(table).run(spark, conformed, slice);
       if (verdict.rows() == 0 && read(table).filter(where).isEmpty()) {
         return new Written(0, false, verdict.warnings());
@@ -114,8 +131,6 @@ public final class Lake {
       return new Written(verdict.rows(), true, verdict.warnings());
     } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
       throw new IllegalStateException("Table " + table + " was created a moment ago", e);
-    } finally {
-      conformed.unpersist();
     }
   }
 

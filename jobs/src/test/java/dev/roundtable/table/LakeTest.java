@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,20 @@ class LakeTest {
             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.CHECK));
     assertThat(contents()).containsExactly("monday 1");
     assertThat(lake.deltaVersion(FACTS)).isEqualTo(version);
+  }
+
+  @Test
+  void rowsAreComputedOnceForTheChecksAndTheWrite() {
+    LongAccumulator computed = SharedSpark.session().sparkContext().longAccumulator();
+    Dataset<Row> facts = facts(monday, 1);
+    MapFunction<Row, Row> counted =
+        row -> {
+          computed.add(1);
+          return row;
+        };
+    replace(FACTS, monday, facts.map(counted, Encoders.row(facts.schema())));
+    assertThat(contents()).containsExactly("monday 1");
+    assertThat(computed.value()).isEqualTo(1);
   }
 
   @Test

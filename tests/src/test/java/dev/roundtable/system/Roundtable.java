@@ -54,6 +54,17 @@ final class Roundtable {
     return contents;
   }
 
+  /** Copies the files below a folder. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   /** The commit files of every Delta table of a workspace. */
   static Stream<String> commits(Path workspace) throws IOException {
     Path lake = workspace.resolve("s3/roundtable/lake");

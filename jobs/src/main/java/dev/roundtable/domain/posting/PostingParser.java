@@ -1,6 +1,8 @@
 package dev.roundtable.domain.posting;
 
 import dev.roundtable.domain.Issue;
+import dev.roundtable.domain.Memo;
+import dev.roundtable.domain.Parsed;
 import dev.roundtable.domain.company.CompanyRef;
 import dev.roundtable.domain.company.CompanyResolver;
 import dev.roundtable.domain.guide.Guide;
@@ -15,6 +17,7 @@ import dev.roundtable.domain.requirement.Requirements;
 import dev.roundtable.domain.salary.PayParser;
 import dev.roundtable.domain.salary.PayRange;
 import dev.roundtable.domain.skill.SkillMatcher;
+import dev.roundtable.domain.text.FoldedText;
 import dev.roundtable.domain.text.Language;
 import dev.roundtable.domain.text.PostingText;
 import dev.roundtable.domain.title.TitleFacts;
@@ -29,9 +32,9 @@ import java.util.TreeSet;
 /** Reads a posting: all parsers over one record. Never throws on text. */
 public final class PostingParser {
   private final Guide guide;
-  private final CompanyResolver companies;
+  private final Memo<Parsed<CompanyRef>> companies;
   private final TitleParser titles;
-  private final LocationParser locations;
+  private final Memo<Parsed<LocationFacts>> locations;
   private final WorkplaceParser workplaces;
   private final PayParser pay;
   private final SkillMatcher skills;
@@ -45,9 +48,9 @@ public final class PostingParser {
   public PostingParser(
       Guide guide, CompanyResolver companies, TitleParser titles, LocationParser locations) {
     this.guide = guide;
-    this.companies = companies;
+    this.companies = new Memo<>(companies::resolve);
     this.titles = titles;
-    this.locations = locations;
+    this.locations = new Memo<>(locations::parse);
     this.workplaces = new WorkplaceParser();
     this.pay = new PayParser();
     this.skills = new SkillMatcher(guide);
@@ -60,14 +63,15 @@ public final class PostingParser {
     if (text.isBlank()) {
       issues.add(Issue.TEXT_EMPTY);
     }
-    CompanyRef company = companies.resolve(posting.company()).noting(issues);
+    CompanyRef company = companies.of(posting.company()).noting(issues);
     TitleFacts title =
         titles.parse(posting.title(), company.id(), posting.level(), text).noting(issues);
-    LocationFacts location = locations.parse(posting.location()).noting(issues);
+    LocationFacts location = locations.of(posting.location()).noting(issues);
     String workplace = Objects.requireNonNullElse(posting.workplace(), "");
     Stated stated = stated(posting, location);
     Pay found = pay(posting, text, location, issues);
-    PostingText sections = PostingText.of(text);
+    FoldedText folded = FoldedText.of(text);
+    PostingText sections = PostingText.of(folded);
     Requirements asked =
         RequirementParser.parse(posting.employmentType(), posting.title(), text, sections);
     String language = language(posting, text);
@@ -85,7 +89,7 @@ public final class PostingParser {
         stated.workplace(),
         found.ranges(),
         found.origin(),
-        skills.match(text, sections),
+        skills.match(folded, sections),
         asked.years(),
         asked.education(),
         asked.employment(),

@@ -104,8 +104,7 @@ final class PayContext {
       to--;
     }
     boolean sentence = to > 0 && ".!?".indexOf(text.charAt(to - 1)) >= 0;
-    int line = text.indexOf('\n', to);
-    if (sentence && (line < 0 || line >= clause)) {
+    if (sentence && text.substring(to, clause).indexOf('\n') < 0) {
       return "";
     }
     int from = to;

@@ -37,6 +37,9 @@ public final class PayParser {
   private static final double LEAST_HOUR = 7;
   private static final double WIDEST = 8;
 
+  /** No posting states more; a text of nothing but amounts is not read to its end. */
+  private static final int MOST_RANGES = 100;
+
   /**
    * The pay ranges of a text in its order, equal ones once.
    *
@@ -73,7 +76,7 @@ public final class PayParser {
 
     void read() {
       int at = 0;
-      while (at < amounts.size()) {
+      while (at < amounts.size() && ranges.size() < MOST_RANGES) {
         Span span = spanAt(at);
         if (mayBePay(span)) {
           consider(span);

@@ -63,8 +63,8 @@ final class PayPlace {
       at++;
     }
     if (at < text.length() && text.charAt(at) == '(') {
-      int close = text.indexOf(')', at);
-      String inside = close < 0 || close - at > LONGEST ? "" : text.substring(at + 1, close);
+      int close = text.substring(at, Math.min(text.length(), at + LONGEST)).indexOf(')') + at;
+      String inside = close < at ? "" : text.substring(at + 1, close);
       return isPlace(trimmed(inside)) ? trimmed(inside) : "";
     }
     for (String opening : new String[] {"in ", "for ", "within "}) {

@@ -7,6 +7,7 @@ import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /** Weighs a mention by the words around it. */
 final class Evidence {
@@ -46,7 +47,7 @@ final class Evidence {
     if (isVerb(mention, sentence) || isNumber(mention)) {
       return false;
     }
-    for (Mark mark : sightings.marks()) {
+    for (Mark mark : marks(reach(mention, sentence))) {
       if (mark.meaning().corroborates(mention.spelling().skill())
           && isApart(mark.start(), mark.end(), mention)
           && isNear(mark.start(), mark.end(), mention, sentence)) {
@@ -57,7 +58,7 @@ final class Evidence {
   }
 
   private boolean hasSkillNear(Mention mention, Sentence sentence) {
-    for (Mention other : sightings.mentions()) {
+    for (Mention other : mentions(reach(mention, sentence))) {
       if (!other.spelling().needsProof()
           && other.spelling().skill() != mention.spelling().skill()
           && isNear(other.start(), other.end(), mention, sentence)) {
@@ -69,7 +70,7 @@ final class Evidence {
 
   /** True if the sentence says that the skill is not needed. */
   boolean isNegated(Mention mention, Sentence sentence) {
-    for (Mark mark : sightings.marks()) {
+    for (Mark mark : marks(sentence)) {
       Cue cue = mark.meaning().cue();
       boolean before =
           cue == Cue.NEGATES_NEXT
@@ -87,8 +88,8 @@ final class Evidence {
 
   // "Instead of Airflow we schedule with Dagster": the first skill takes the negation.
   private boolean namesSkill(int from, int to) {
-    for (Mention mention : sightings.mentions()) {
-      if (mention.start() >= from && mention.end() <= to) {
+    for (Mention mention : mentions(new Sentence(from, to))) {
+      if (mention.start() >= from) {
         return true;
       }
     }
@@ -97,7 +98,7 @@ final class Evidence {
 
   /** True if the sentence names the skill as what a degree is in. */
   boolean isStudied(Sentence sentence) {
-    for (Mark mark : sightings.marks()) {
+    for (Mark mark : marks(sentence)) {
       if (mark.meaning().cue() == Cue.DEGREE && sentence.holds(mark.start(), mark.end())) {
         return true;
       }
@@ -112,7 +113,7 @@ final class Evidence {
   Cue nearest(Mention mention, Sentence sentence) {
     Cue nearest = null;
     int least = Integer.MAX_VALUE;
-    List<Mark> marks = sightings.marks();
+    List<Mark> marks = marks(sentence);
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       Cue cue = mark.meaning().cue();
@@ -150,7 +151,7 @@ final class Evidence {
   }
 
   private boolean hasMentionAfter(Mark mark, Sentence sentence) {
-    for (Mention mention : sightings.mentions()) {
+    for (Mention mention : mentions(sentence)) {
       if (mention.start() >= mark.end() && sentence.holds(mention.start(), mention.end())) {
         return true;
       }
@@ -250,5 +251,42 @@ final class Evidence {
   private static boolean isNear(int start, int end, Mention mention, Sentence sentence) {
     return sentence.holds(start, end)
         || (end > mention.start() - NEARBY && start < mention.end() + NEARBY);
+  }
+
+  /** The sentence, and what is near the mention outside of it. */
+  private static Sentence reach(Mention mention, Sentence sentence) {
+    return new Sentence(
+        Math.min(sentence.start(), mention.start() - NEARBY),
+        Math.max(sentence.end(), mention.end() + 2 * NEARBY));
+  }
+
+  /** The marks that end within a stretch of the text. */
+  private List<Mark> marks(Sentence within) {
+    List<Mark> marks = sightings.marks();
+    int from = endingBy(marks.size(), i -> marks.get(i).end(), within.start());
+    return marks.subList(from, endingBy(marks.size(), i -> marks.get(i).end(), within.end()));
+  }
+
+  /** The mentions that end within a stretch of the text. */
+  private List<Mention> mentions(Sentence within) {
+    List<Mention> mentions = sightings.mentions();
+    int from = endingBy(mentions.size(), i -> mentions.get(i).end(), within.start());
+    return mentions.subList(
+        from, endingBy(mentions.size(), i -> mentions.get(i).end(), within.end()));
+  }
+
+  /** How many of the spans, which are in the order of their ends, end at or before an offset. */
+  private static int endingBy(int size, IntUnaryOperator end, int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end.applyAsInt(middle) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

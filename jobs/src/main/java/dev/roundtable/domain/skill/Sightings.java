@@ -3,6 +3,7 @@ package dev.roundtable.domain.skill;
 import dev.roundtable.domain.skill.Lexicon.Meaning;
 import dev.roundtable.domain.skill.Lexicon.Spelling;
 import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.FoldedText;
 import dev.roundtable.domain.text.PhraseAutomaton;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ final class Sightings implements PhraseAutomaton.Sink {
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
 
-  Sightings(String text, Lexicon lexicon) {
-    this.text = text;
+  Sightings(FoldedText text, Lexicon lexicon) {
+    this.text = text.text();
     this.lexicon = lexicon;
     lexicon.automaton().scan(text, this);
   }

@@ -3,16 +3,20 @@ package dev.roundtable.domain.skill;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.skill.Lexicon.Cue;
 import dev.roundtable.domain.skill.Sightings.Mention;
+import dev.roundtable.domain.text.FoldedText;
 import dev.roundtable.domain.text.PostingText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the guide's skills in the text of a posting. Everyday words need proof, negated skills and
  * boilerplate do not count, and the strength comes from the sentence, else from the section.
  */
 public final class SkillMatcher {
+  private static final Pattern LIST_GAP = Pattern.compile("(?: |,|/|or|nor)+");
+
   private final Lexicon lexicon;
 
   public SkillMatcher(Guide guide) {
@@ -24,17 +28,21 @@ public final class SkillMatcher {
    * order of the text.
    */
   public List<SkillMatch> match(String text) {
-    return text == null ? List.of() : match(text, PostingText.of(text));
+    if (text == null) {
+      return List.of();
+    }
+    FoldedText folded = FoldedText.of(text);
+    return match(folded, PostingText.of(folded));
   }
 
-  /** The same for a text whose sections are known. */
-  public List<SkillMatch> match(String text, PostingText sections) {
+  /** The same for a folded text whose sections are known. */
+  public List<SkillMatch> match(FoldedText text, PostingText sections) {
     Sightings sightings = new Sightings(text, lexicon);
     if (sightings.mentions().isEmpty()) {
       return List.of();
     }
     SkillMatch[] best = new SkillMatch[lexicon.size()];
-    judge(text, sections, sightings, best);
+    judge(text.text(), sections, sightings, best);
     List<SkillMatch> matches = new ArrayList<>();
     for (SkillMatch match : best) {
       if (match != null) {
@@ -78,7 +86,7 @@ public final class SkillMatcher {
   }
 
   private static boolean isListGap(String text, int from, int to) {
-    return to - from <= 8 && text.substring(from, to).matches("(?: |,|/|or|nor)+");
+    return to - from <= 8 && LIST_GAP.matcher(text).region(from, to).matches();
   }
 
   /** How strongly a mention counts, and why; empty if it does not. */

@@ -2,6 +2,7 @@ package dev.roundtable.domain.skill;
 
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.skill.Sightings.Mention;
+import dev.roundtable.domain.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -31,7 +32,8 @@ public final class UnknownTerms {
   public Set<String> in(String text) {
     Set<String> terms = new LinkedHashSet<>();
     List<Item> list = new ArrayList<>();
-    for (Item item : new Splitter(text, new Sightings(text, lexicon).mentions()).items()) {
+    for (Item item :
+        new Splitter(text, new Sightings(FoldedText.of(text), lexicon).mentions()).items()) {
       if (item.opensList()) {
         addTerms(text, list, terms);
         list.clear();

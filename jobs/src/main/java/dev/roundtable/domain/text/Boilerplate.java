@@ -9,7 +9,7 @@ final class Boilerplate {
   private Boilerplate() {}
 
   /** Where the first such words of a line begin; -1 if there are none. */
-  static int find(String text, int start, int end) {
+  static int find(FoldedText text, int start, int end) {
     int[] found = {-1};
     if (end - start >= SHORTEST) {
       PHRASES.scan(

@@ -8,6 +8,7 @@ final class Bullets {
   /** These also separate the items of a list that stands in one line. */
   private static final String INLINE = "\u2022\u25cf\u25aa\u2023\u25e6\u25a0";
 
+  private static final char LEAST_INLINE = '\u2022';
   private static final int LONGEST_NUMBER = 4;
 
   private Bullets() {}
@@ -40,7 +41,7 @@ final class Bullets {
   }
 
   static boolean separates(char c) {
-    return INLINE.indexOf(c) >= 0;
+    return c >= LEAST_INLINE && INLINE.indexOf(c) >= 0;
   }
 
   // "1.", "2)", "(3)", "IV."

@@ -20,23 +20,31 @@ public final class Fold {
 
   /** The text folded unit by unit: the result has the same length. */
   public static String text(String text) {
-    char[] folded = new char[text.length()];
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = of(text.charAt(i));
-    }
+    char[] folded = text.toCharArray();
+    all(folded);
     return new String(folded);
+  }
+
+  /** Folds every unit in its place. */
+  static void all(char[] text) {
+    for (int i = 0; i < text.length; i++) {
+      text[i] = of(text[i]);
+    }
   }
 
   /** The words of a text with one blank between them; "&amp;" reads "and", the rest separates. */
   public static String words(String text) {
-    StringBuilder words = new StringBuilder(text.length());
+    StringBuilder words = new StringBuilder(text.length() + 4);
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = of(text.charAt(i));
       if (isWord(c) || c >= 0x2E80) {
-        gap = append(words, gap, String.valueOf(c));
+        separate(words, gap);
+        words.append(c);
+        gap = false;
       } else if (c == '&') {
-        append(words, true, "and");
+        separate(words, true);
+        words.append("and");
         gap = true;
       } else if (c != '\'') {
         gap = true;
@@ -58,12 +66,10 @@ public final class Fold {
     return c < 0x2E80 && (c == '_' || Character.isLetterOrDigit(c));
   }
 
-  private static boolean append(StringBuilder words, boolean gap, String piece) {
+  private static void separate(StringBuilder words, boolean gap) {
     if (gap && !words.isEmpty()) {
       words.append(' ');
     }
-    words.append(piece);
-    return false;
   }
 
   private static char[] table() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells headings from other lines and what the text below them is about. */
 final class Headings {
@@ -41,6 +42,9 @@ final class Headings {
   private static final Set<String> PREPOSITIONS =
       WordSet.of("of in with using on at working mit de con en met van as building");
 
+  private static final List<String> YEARS =
+      List.of(" year", " yrs", " jahr", " ans ", " ano", " anni", " jaar");
+
   /** Of several phrases in one line the kind that stands first here decides. */
   private static final List<Kind> KINDS = Kind.load();
 
@@ -60,17 +64,22 @@ final class Headings {
       return "";
     }
     boolean bullet = Bullets.isBullet(text, start, end);
+    // Most lines are told cheaply, before their words are looked up.
+    boolean plain = !line.marked && (bullet ? !line.isIdeographic() : line.isProse());
+    if (plain) {
+      return "";
+    }
     Name name = Name.of(line.text());
     if (bullet && !line.marked) {
       // "■必須スキル": marks that other lists open with stand before headings of some languages.
-      return name.covers(1) && line.isIdeographic() ? name.kind : "";
+      return name.covers(1) ? name.kind : "";
     }
-    if (line.marked || (aboveList && name.words <= LONGEST_ABOVE_LIST_WORDS && !line.isProse())) {
+    if (line.marked || (aboveList && name.words <= LONGEST_ABOVE_LIST_WORDS)) {
       return name.kind.isEmpty() && !bullet ? OTHER : name.kind;
     }
     boolean titled = line.isTitled() && name.words <= LONGEST_TITLED_WORDS && name.covers(0.3);
     boolean named = name.words <= LONGEST_NAMED_WORDS && name.covers(0.5) && line.opensUpper();
-    boolean heading = (titled || named) && !line.isProse() && !name.sentence;
+    boolean heading = (titled || named) && !name.sentence;
     // "What the first two years look like" names nothing, yet ends what was before.
     boolean question =
         name.kind.isEmpty() && name.words <= LONGEST_NAMED_WORDS && line.isQuestion();
@@ -89,6 +98,11 @@ final class Headings {
     }
     Name name = Name.of(label.text());
     return name.covers(1) && !name.kind.equals(TOPIC) ? name.kind : "";
+  }
+
+  /** True if the text between two offsets may be a heading, for all that its length says. */
+  static boolean mayBeHeading(int start, int end) {
+    return end - start <= LONGEST + 2 * LONGEST_TITLED_WORDS;
   }
 
   /** True if the text between two offsets is short enough for a label. */
@@ -110,6 +124,7 @@ final class Headings {
 
   /** A line without the marks around it. */
   private record Bare(String text, boolean marked) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String CLOSING = "*_#=:\uff1a\u3011]\uff1e>\u300b\u3009 -\u2013\u2014|";
 
     static Bare of(String text, int start, int end) {
@@ -159,7 +174,7 @@ final class Headings {
 
     /** True if all words that say something are capitalised. */
     boolean isTitled() {
-      for (String word : text.split("\\s+", -1)) {
+      for (String word : BLANKS.split(text, -1)) {
         boolean lower = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
         if (lower && !FILLERS.contains(Fold.words(word))) {
           return false;
@@ -195,7 +210,10 @@ final class Headings {
         from = end + 1;
       }
       boolean sentence =
-          folded.contains(" is ") || folded.endsWith(" a plus") || opensListLine(folded);
+          folded.contains(" is ")
+              || folded.endsWith(" a plus")
+              || opensListLine(folded)
+              || countsYears(folded);
       boolean aboutName =
           first[0] == KINDS.size() && folded.startsWith("about ") && !folded.contains(" team");
       String kind = first[0] < KINDS.size() ? KINDS.get(first[0]).id() : aboutName ? "about" : "";
@@ -204,6 +222,17 @@ final class Headings {
 
     boolean covers(double share) {
       return !kind.isEmpty() && covered >= share * words;
+    }
+
+    /** "5 years of professional experience, ideally with Spark" asks for something. */
+    private static boolean countsYears(String folded) {
+      for (String unit : YEARS) {
+        int at = folded.indexOf(unit);
+        if (at > 0 && Character.isDigit(folded.charAt(at - 1))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     // "Knowledge of Python" is a line of a list without bullets.

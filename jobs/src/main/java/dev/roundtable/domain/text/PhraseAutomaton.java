@@ -9,8 +9,13 @@ import java.util.Map;
 
 /**
  * Finds all occurrences of many phrases in one pass (Aho-Corasick, complete transition table).
- * Phrases and text are folded by {@link Fold}; a run of blanks counts as one blank, a hyphen inside
- * a word as a blank, and no phrase spans a line end. Immutable; scanning allocates nothing.
+ * Phrases and text are folded by {@link FoldedText}; a run of blanks counts as one blank, a hyphen
+ * inside a word as a blank, and no phrase spans a line end. Immutable; scanning a folded text
+ * allocates nothing.
+ *
+ * <p>A step is one look-up: the table holds for each state and class of characters where the row of
+ * the next state begins, shifted by one bit, and in that bit whether a phrase ends there. States
+ * are numbered by their depth, so that the rows that prose keeps to lie together.
  */
 public final class PhraseAutomaton {
   private static final int NONE = -1;
@@ -26,13 +31,14 @@ public final class PhraseAutomaton {
     this.classCount = assignClasses(phrases);
     this.lengths = phrases.stream().mapToInt(String::length).toArray();
     int states = 1 + Arrays.stream(lengths).sum();
-    this.next = new int[states * classCount];
     this.phraseAt = new int[states];
     this.shorterAt = new int[states];
-    Arrays.fill(next, NONE);
     Arrays.fill(phraseAt, NONE);
-    buildTrie(phrases);
-    link();
+    int[] edges = new int[states * classCount];
+    Arrays.fill(edges, NONE);
+    int used = buildTrie(phrases, edges);
+    link(edges);
+    this.next = packed(edges, used);
   }
 
   /** Receives matches in the order of their ends, longer ones first. */
@@ -65,24 +71,41 @@ public final class PhraseAutomaton {
 
   /** Reports every occurrence, also inside words and overlapping. */
   public void scan(String text, Sink sink) {
+    scan(FoldedText.of(text), sink);
+  }
+
+  /** Reports every occurrence, also inside words and overlapping. */
+  public void scan(FoldedText text, Sink sink) {
     scan(text, 0, text.length(), sink);
   }
 
-  /** Reports every occurrence between two offsets. */
+  /** Reports every occurrence between two offsets of a text that nobody else scans. */
   public void scan(String text, int from, int to, Sink sink) {
-    int state = 0;
+    // One more on each side tells whether a hyphen there is inside a word.
+    int first = Math.max(0, from - 1);
+    FoldedText window = FoldedText.of(text.substring(first, Math.min(text.length(), to + 1)));
+    scan(
+        window,
+        from - first,
+        to - first,
+        (phrase, start, end) -> sink.match(phrase, first + start, first + end));
+  }
+
+  /** Reports every occurrence between two offsets. */
+  void scan(FoldedText text, int from, int to, Sink sink) {
+    char[] symbols = text.symbols();
+    int row = 0;
     char before = '\n';
     for (int i = from; i < to; i++) {
-      char symbol = symbol(text, i);
+      char symbol = symbols[i];
       if (symbol == ' ' && before == ' ') {
         continue;
       }
       before = symbol;
-      state = next[state * classCount + classes[symbol]];
-      for (int at = state; at != 0; at = shorterAt[at]) {
-        if (phraseAt[at] != NONE) {
-          sink.match(phraseAt[at], startOf(text, i, lengths[phraseAt[at]]), i + 1);
-        }
+      int step = next[row + classes[symbol]];
+      row = step >>> 1;
+      if ((step & 1) != 0) {
+        report(row / classCount, symbols, i, sink);
       }
     }
   }
@@ -100,34 +123,29 @@ public final class PhraseAutomaton {
         });
   }
 
-  private static int startOf(String text, int last, int length) {
+  private void report(int state, char[] symbols, int last, Sink sink) {
+    for (int at = state; at != 0; at = shorterAt[at]) {
+      int phrase = phraseAt[at];
+      if (phrase != NONE) {
+        sink.match(phrase, startOf(symbols, last, lengths[phrase]), last + 1);
+      }
+    }
+  }
+
+  private static int startOf(char[] symbols, int last, int length) {
     int start = last;
     for (int left = length - 1; left > 0; left--) {
       start--;
-      while (start > 0 && symbol(text, start) == ' ' && symbol(text, start - 1) == ' ') {
+      while (start > 0 && symbols[start] == ' ' && symbols[start - 1] == ' ') {
         start--;
       }
     }
     return start;
   }
 
-  private static char symbol(String text, int i) {
-    char c = Fold.of(text.charAt(i));
-    return c == '-' && joins(text, i) ? ' ' : c;
-  }
-
-  private static boolean joins(String text, int hyphen) {
-    return hyphen > 0
-        && hyphen + 1 < text.length()
-        && Fold.isWord(text.charAt(hyphen - 1))
-        && Fold.isWord(text.charAt(hyphen + 1));
-  }
-
   private static String normalized(String phrase) {
-    String trimmed = phrase.strip();
-    StringBuilder folded = new StringBuilder(trimmed.length());
-    for (int i = 0; i < trimmed.length(); i++) {
-      char symbol = symbol(trimmed, i);
+    StringBuilder folded = new StringBuilder(phrase.length());
+    for (char symbol : FoldedText.of(phrase.strip()).symbols()) {
       if (symbol != ' ' || folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
         folded.append(symbol);
       }
@@ -148,23 +166,30 @@ public final class PhraseAutomaton {
     return count;
   }
 
-  private void buildTrie(List<String> phrases) {
+  /** Level by level, so that states are numbered by their depth; gives how many there are. */
+  private int buildTrie(List<String> phrases, int[] edges) {
+    int[] reached = new int[phrases.size()];
     int states = 1;
-    for (int phrase = 0; phrase < phrases.size(); phrase++) {
-      int state = 0;
-      for (char c : phrases.get(phrase).toCharArray()) {
-        int edge = state * classCount + classes[c];
-        if (next[edge] == NONE) {
-          next[edge] = states++;
+    int longest = Arrays.stream(lengths).max().orElse(0);
+    for (int depth = 0; depth < longest; depth++) {
+      for (int phrase = 0; phrase < reached.length; phrase++) {
+        if (depth < lengths[phrase]) {
+          int edge = reached[phrase] * classCount + classes[phrases.get(phrase).charAt(depth)];
+          if (edges[edge] == NONE) {
+            edges[edge] = states++;
+          }
+          reached[phrase] = edges[edge];
         }
-        state = next[edge];
       }
-      phraseAt[state] = phrase;
     }
+    for (int phrase = 0; phrase < reached.length; phrase++) {
+      phraseAt[reached[phrase]] = phrase;
+    }
+    return states;
   }
 
   // Breadth first, so that the state to fall back to is complete when it is needed.
-  private void link() {
+  private void link(int[] edges) {
     int[] fallback = new int[phraseAt.length];
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     queue.add(0);
@@ -172,16 +197,26 @@ public final class PhraseAutomaton {
       int state = queue.remove();
       for (int symbol = 0; symbol < classCount; symbol++) {
         int edge = state * classCount + symbol;
-        int detour = state == 0 ? 0 : next[fallback[state] * classCount + symbol];
-        if (next[edge] == NONE) {
-          next[edge] = detour;
+        int detour = state == 0 ? 0 : edges[fallback[state] * classCount + symbol];
+        if (edges[edge] == NONE) {
+          edges[edge] = detour;
         } else {
-          int child = next[edge];
+          int child = edges[edge];
           fallback[child] = detour;
           shorterAt[child] = phraseAt[detour] == NONE ? shorterAt[detour] : detour;
           queue.add(child);
         }
       }
     }
+  }
+
+  private int[] packed(int[] edges, int states) {
+    int[] packed = new int[states * classCount];
+    for (int edge = 0; edge < packed.length; edge++) {
+      int state = edges[edge];
+      boolean ends = phraseAt[state] != NONE || shorterAt[state] != 0;
+      packed[edge] = (state * classCount) << 1 | (ends ? 1 : 0);
+    }
+    return packed;
   }
 }

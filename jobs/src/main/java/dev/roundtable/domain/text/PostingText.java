@@ -28,10 +28,15 @@ public record PostingText(List<Section> sections) {
 
   /** Reads the sections of a text; an empty text has none. */
   public static PostingText of(String text) {
+    return of(FoldedText.of(text));
+  }
+
+  /** Reads the sections of a text that was folded. */
+  public static PostingText of(FoldedText text) {
     Reader reader = new Reader(text);
     int start = 0;
     while (start < text.length()) {
-      int end = lineEnd(text, start);
+      int end = text.lineEnd(start);
       reader.line(start, end);
       start = end;
     }
@@ -56,16 +61,9 @@ public record PostingText(List<Section> sections) {
     return Headings.OTHER;
   }
 
-  private static int lineEnd(String text, int start) {
-    int at = start;
-    while (at < text.length() && Fold.of(text.charAt(at)) != '\n') {
-      at++;
-    }
-    return Math.min(text.length(), at + 1);
-  }
-
   /** Builds the sections line by line. */
   private static final class Reader {
+    private final FoldedText folded;
     private final String text;
     private final List<Section> sections = new ArrayList<>();
     private String kind = Headings.OTHER;
@@ -74,12 +72,13 @@ public record PostingText(List<Section> sections) {
     /** True if a label opened the section: then an empty line or another label ends it. */
     private boolean labelled;
 
-    Reader(String text) {
-      this.text = text;
+    Reader(FoldedText folded) {
+      this.folded = folded;
+      this.text = folded.text();
     }
 
     void line(int lineStart, int lineEnd) {
-      int boilerplate = Boilerplate.find(text, lineStart, lineEnd);
+      int boilerplate = Boilerplate.find(folded, lineStart, lineEnd);
       if (boilerplate >= 0 && lineEnd - lineStart <= LONGEST_LINE) {
         // One such line does not make the lines after it boilerplate.
         aside("boilerplate", lineStart, lineEnd);
@@ -208,7 +207,7 @@ public record PostingText(List<Section> sections) {
         lineStart = Fold.of(text.charAt(at)) == '\n' ? at + 1 : lineStart;
         at++;
       }
-      int next = lineEnd(text, at);
+      int next = folded.lineEnd(at);
       return Bullets.isBullet(text, lineStart, next)
           && Headings.kindOf(text, lineStart, next, false).isEmpty();
     }

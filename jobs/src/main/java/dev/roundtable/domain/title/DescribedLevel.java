@@ -20,7 +20,6 @@ final class DescribedLevel {
   private static final int LONGEST_VALUE = 40;
   private static final int WINDOW = 110;
   private static final int MOST_WORDS = 9;
-  private static final int MOST_WORDS_AFTER_ARTICLE = 4;
 
   /** Names of a field; its value follows a colon or stands on the next line. */
   private static final String FIELDS =
@@ -35,7 +34,7 @@ final class DescribedLevel {
   private static final String JOB_OPENINGS =
       """
       this is a, this is an, this role is a, this role is an, this position is a, this position is
-      an, the role is a, the position is a, the position is an, this will be a, an, a
+      an, the role is a, the position is a, the position is an, this will be a
       """;
 
   /** What opens a statement about the person sought. */
@@ -64,15 +63,18 @@ final class DescribedLevel {
   private static final Set<String> TURNS =
       WordSet.of("you who will with we to that reporting reports which whose your where under");
 
-  /** Opening articles of a sentence that is a statement by itself: "An entry-level position in". */
-  private static final Set<String> ARTICLES = Set.of("a", "an");
+  /** Levels that stand with "level" and a noun at the front of a statement. */
+  private static final List<String> PLAIN_LEVELS =
+      List.of("entry", "junior", "mid", "intermediate", "senior", "principal", "mid to senior");
+
+  private static final int MOST_WORDS_BEFORE = 2;
 
   private final LevelWords words;
   private final LadderResolver ladders;
   private final PhraseAutomaton cues;
   private final int firstJob;
   private final int firstPerson;
-  private final Set<Integer> articles = new TreeSet<>();
+  private final int firstPlain;
   private final Set<Integer> onlyOpenings = new TreeSet<>();
 
   DescribedLevel(LevelWords words, LadderResolver ladders) {
@@ -81,12 +83,11 @@ final class DescribedLevel {
     PhraseAutomaton.Builder phrases = new PhraseAutomaton.Builder();
     this.firstJob = add(phrases, FIELDS);
     this.firstPerson = add(phrases, JOB_OPENINGS);
-    add(phrases, PERSON_OPENINGS);
-    ARTICLES.forEach(article -> articles.add(phrases.add(article)));
-    onlyOpenings.addAll(articles);
+    this.firstPlain = add(phrases, PERSON_OPENINGS);
     for (String opening : List.of("as a", "as an", "as our", "as the")) {
       onlyOpenings.add(phrases.add(opening));
     }
+    PLAIN_LEVELS.forEach(level -> JOB_NOUNS.forEach(noun -> phrases.add(level + " level " + noun)));
     this.cues = phrases.build();
   }
 
@@ -103,6 +104,9 @@ final class DescribedLevel {
 
   /** The words of the first statement of each level. */
   private Map<String, String> statements(String text, String companyId) {
+    if (text == null || text.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> statements = new LinkedHashMap<>();
     cues.scanWords(
         text,
@@ -119,7 +123,7 @@ final class DescribedLevel {
   private static int add(PhraseAutomaton.Builder phrases, String list) {
     int next = 0;
     for (String phrase : WordSet.phrases(list)) {
-      next = 1 + phrases.add(phrase);
+      next = Math.max(next, 1 + phrases.add(phrase));
     }
     return next;
   }
@@ -128,12 +132,15 @@ final class DescribedLevel {
     if (phrase < firstJob) {
       return opens(text, start) ? field(text, companyId, end) : "";
     }
+    if (phrase >= firstPlain) {
+      boolean front = wordsBefore(text, start) <= MOST_WORDS_BEFORE;
+      return front ? words.ofLevelText(LadderResolver.tokens(text.substring(start, end))) : "";
+    }
     if (onlyOpenings.contains(phrase) && !opens(text, start)) {
       return "";
     }
     Set<String> nouns = phrase < firstPerson ? JOB_NOUNS : PERSON_NOUNS;
-    int most = articles.contains(phrase) ? MOST_WORDS_AFTER_ARTICLE : MOST_WORDS;
-    return stated(text, end, nouns, most);
+    return stated(text, end, nouns);
   }
 
   /** True if only bullets and marks stand before the offset in its sentence. */
@@ -148,6 +155,11 @@ final class DescribedLevel {
     }
     int from = Sentence.around(text, start).start();
     return text.substring(from, start).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static int wordsBefore(String text, int start) {
+    String before = Fold.words(text.substring(Sentence.around(text, start).start(), start));
+    return before.isEmpty() ? 0 : before.split(" ", -1).length;
   }
 
   private String field(String text, String companyId, int end) {
@@ -172,13 +184,13 @@ final class DescribedLevel {
   }
 
   /** The level among the words up to the noun; empty if no such noun is near. */
-  private String stated(String text, int end, Set<String> nouns, int most) {
+  private String stated(String text, int end, Set<String> nouns) {
     int stop = Math.min(Sentence.around(text, end).end(), end + WINDOW);
     List<String> tokens = new ArrayList<>();
     List<String> ahead =
         List.of(Fold.words(text.substring(end, Math.max(end, stop))).split(" ", -1));
     for (String token : ahead) {
-      if (TURNS.contains(token) || tokens.size() == most) {
+      if (TURNS.contains(token) || tokens.size() == MOST_WORDS) {
         break;
       }
       tokens.add(token);

@@ -31,7 +31,7 @@ final class Ashby implements Board {
             .setDay("posted_on", job.path("publishedAt"))
             .set("employment_type", job.path("employmentType"))
             .workplace(
-                job.path("isRemote").asBoolean() && job.path("workplaceType").isNull()
+                job.path("isRemote").asBoolean() && job.path("workplaceType").asText("").isBlank()
                     ? "remote"
                     : job.path("workplaceType").asText(""));
     place(posting, job);
@@ -49,7 +49,8 @@ final class Ashby implements Board {
 
   /** The address is complete where the location is a nickname such as "HQ". */
   private static void place(CanonicalPosting posting, JsonNode at) {
-    JsonNode address = at.path("address").path("postalAddress");
+    JsonNode own = at.path("address");
+    JsonNode address = own.has("postalAddress") ? own.path("postalAddress") : own;
     String location = at.path("location").asText("").strip();
     boolean addressed = !address.path("addressLocality").asText("").isBlank();
     if (addressed && !location.toLowerCase(java.util.Locale.ROOT).contains("remote")) {

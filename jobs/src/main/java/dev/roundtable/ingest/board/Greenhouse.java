@@ -23,6 +23,14 @@ final class Greenhouse implements Board {
   }
 
   @Override
+  public String boardName(JsonNode job) {
+    String name = BoardToken.after("boards.greenhouse.io", job.path("absolute_url"));
+    return name == null
+        ? BoardToken.after("job-boards.greenhouse.io", job.path("absolute_url"))
+        : name;
+  }
+
+  @Override
   public CanonicalPosting posting(JsonNode job, JsonNode envelope) {
     CanonicalPosting posting =
         new CanonicalPosting()
@@ -47,7 +55,9 @@ final class Greenhouse implements Board {
   private static void metadata(CanonicalPosting posting, JsonNode entry) {
     String name = entry.path("name").asText("").toLowerCase(Locale.ROOT);
     JsonNode value = entry.path("value").isArray() ? entry.at("/value/0") : entry.path("value");
-    if (name.matches("(job |career |seniority )?level|seniority")) {
+    if (value.has("min_value") || value.has("max_value")) {
+      metadataPay(posting, value);
+    } else if (name.matches("(job |career |seniority )?level|seniority")) {
       posting.set("level", value);
     } else if (name.matches(
         "(workplace|work|location|remote|work location) ?(type|model|style)?")) {
@@ -57,19 +67,32 @@ final class Greenhouse implements Board {
     }
   }
 
+  /** A custom field of the kind "currency range". */
+  private static void metadataPay(CanonicalPosting posting, JsonNode value) {
+    BigDecimal min = CanonicalPosting.amount(value.path("min_value"));
+    BigDecimal max = CanonicalPosting.amount(value.path("max_value"));
+    BigDecimal most = max == null ? min : max;
+    if (most != null) {
+      posting.pay(null, min, max, value.path("unit").asText(""), period(most));
+    }
+  }
+
+  private static String period(BigDecimal most) {
+    return most.compareTo(MOST_AN_HOUR) < 0 ? "hour" : "year";
+  }
+
   private static void pay(CanonicalPosting posting, JsonNode range) {
     BigDecimal min = CanonicalPosting.amount(range.path("min_cents"));
     BigDecimal max = CanonicalPosting.amount(range.path("max_cents"));
     BigDecimal most = max == null ? min : max;
     if (most != null) {
       String title = range.path("title").asText("");
-      boolean hourly = most.movePointLeft(CENTS).compareTo(MOST_AN_HOUR) < 0;
       posting.pay(
           title,
           min == null ? null : min.movePointLeft(CENTS),
           max == null ? null : max.movePointLeft(CENTS),
           range.path("currency_type").asText(""),
-          hourly ? "hour" : "year");
+          period(most.movePointLeft(CENTS)));
     }
   }
 }

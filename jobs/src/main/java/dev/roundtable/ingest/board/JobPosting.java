@@ -5,12 +5,25 @@ import dev.roundtable.domain.Hashes;
 import dev.roundtable.ingest.record.CanonicalPosting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A schema.org JobPosting, as JSON-LD. */
 final class JobPosting implements Board {
   private static final String TYPE = "@type";
   private static final String NAME = "name";
+
+  /** Parts that a posting may have beside its description, in order. */
+  private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
+  static {
+    PARTS.put("responsibilities", "Responsibilities");
+    PARTS.put("qualifications", "Qualifications");
+    PARTS.put("skills", "Skills");
+    PARTS.put("educationRequirements", "Education requirements");
+    PARTS.put("experienceRequirements", "Experience requirements");
+  }
 
   @Override
   public String name() {
@@ -47,24 +60,26 @@ final class JobPosting implements Board {
             .set("employment_type", joined(job.path("employmentType")))
             .workplace(joined(job.path("jobLocationType")))
             .html(null, job.path("description"));
-    for (String part : List.of("responsibilities", "qualifications", "skills")) {
-      if (job.path(part).isTextual()) {
-        posting.html(part, job.path(part));
-      }
-    }
+    PARTS.forEach(
+        (part, heading) -> {
+          if (job.path(part).isTextual()) {
+            posting.html(heading, job.path(part));
+          }
+        });
     oneOrMany(job.path("jobLocation")).forEach(place -> place(posting, place));
     if (!posting.hasPlace()) {
       oneOrMany(job.path("applicantLocationRequirements"))
           .forEach(place -> posting.place(place.path(NAME)));
     }
-    oneOrMany(job.path("baseSalary")).forEach(pay -> pay(posting, pay));
+    String currency = job.path("salaryCurrency").asText("");
+    oneOrMany(job.path("baseSalary")).forEach(pay -> pay(posting, pay, currency));
     return withId(posting, job);
   }
 
   private static void place(CanonicalPosting posting, JsonNode place) {
     JsonNode address = place.path("address");
-    if (address.isTextual()) {
-      posting.place(address);
+    if (address.isTextual() || place.isTextual()) {
+      posting.place(place.isTextual() ? place : address);
       return;
     }
     JsonNode country = address.path("addressCountry");
@@ -73,12 +88,13 @@ final class JobPosting implements Board {
         address.path("addressRegion"),
         country.isObject() ? country.path(NAME) : country);
     if (!posting.hasPlace()) {
-      posting.place(place.path(place.isTextual() ? "" : NAME));
+      posting.place(place.path(NAME));
     }
   }
 
-  private static void pay(CanonicalPosting posting, JsonNode salary) {
-    JsonNode value = salary.path("value");
+  /** An amount, or a range with or without a value around it. */
+  private static void pay(CanonicalPosting posting, JsonNode salary, String stated) {
+    JsonNode value = salary.has("value") ? salary.path("value") : salary;
     BigDecimal one = CanonicalPosting.amount(value.isObject() ? value.path("value") : value);
     BigDecimal min = CanonicalPosting.amount(value.path("minValue"));
     BigDecimal max = CanonicalPosting.amount(value.path("maxValue"));
@@ -87,7 +103,7 @@ final class JobPosting implements Board {
         null,
         min == null ? one : min,
         max == null ? one : max,
-        salary.path("currency").asText(value.path("currency").asText("")),
+        salary.path("currency").asText(value.path("currency").asText(stated)),
         CanonicalPosting.period(unit.isEmpty() ? "year" : unit));
   }
 

@@ -11,11 +11,15 @@ import dev.roundtable.ingest.record.Json;
 import dev.roundtable.ingest.record.RecordReader;
 import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.ingest.record.SourceRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A whole HTML page, whose JSON-LD holds schema.org JobPostings. */
@@ -28,6 +32,9 @@ public final class JobPostingPages implements RecordReader {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** What a decoder puts in the place of bytes that are no text. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final JsonRecords records;
 
   public JobPostingPages(JsonRecords records) {
@@ -38,10 +45,11 @@ public final class JobPostingPages implements RecordReader {
   public Iterator<SourceRecord> read(InputStream in) throws Rejection {
     Content content = Content.of(in);
     List<SourceRecord> found = new ArrayList<>();
-    for (JsonNode posting : postings(content.text())) {
+    for (JsonNode posting : postings(content)) {
       long number = found.size() + 1L;
       String text = Json.write(posting);
       try {
+        requireText(text);
         found.add(records.of(number, text, posting, MissingNode.getInstance()));
       } catch (Rejection e) {
         found.add(SourceRecord.rejected(number, text, e));
@@ -54,15 +62,18 @@ public final class JobPostingPages implements RecordReader {
   }
 
   /** The postings of a page, in its order. */
-  private static List<JsonNode> postings(String html) throws Rejection {
+  private static List<JsonNode> postings(Content page) throws Rejection {
     List<JsonNode> postings = new ArrayList<>();
     int broken = 0;
-    for (Element script : Jsoup.parse(html).select("script[type*=ld+json]")) {
+    for (Element script : html(page.bytes()).select("script[type*=ld+json]")) {
       try {
         collect(LENIENT.readTree(withoutWrapping(script.data())), postings);
       } catch (JsonProcessingException e) {
         broken++;
       }
+    }
+    if (postings.isEmpty() && page.rejection() != null) {
+      throw page.rejection();
     }
     if (postings.isEmpty()) {
       throw new Rejection(
@@ -71,6 +82,22 @@ public final class JobPostingPages implements RecordReader {
               + (broken == 0 ? "" : "; " + broken + " JSON-LD script(s) of it are not JSON"));
     }
     return postings;
+  }
+
+  private static void requireText(String posting) throws Rejection {
+    if (posting.indexOf(REPLACEMENT) >= 0) {
+      throw new Rejection(
+          Rejection.Reason.NOT_UTF8, "The page is not text in the character set that it names");
+    }
+  }
+
+  /** The page in the character set that it names; UTF-8 if it names none. */
+  private static Document html(byte[] page) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(page), null, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Bytes in memory can always be read", e);
+    }
   }
 
   /** Alone, in a list, in a graph, or within what the page is about. */

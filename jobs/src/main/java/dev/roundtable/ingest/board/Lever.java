@@ -30,7 +30,7 @@ final class Lever implements Board {
             .set("url", job.path("hostedUrl"))
             .setDay("posted_on", job.path("createdAt"))
             .set("employment_type", categories.path("commitment"))
-            .set("level", categories.path("level"))
+            .level(categories.path("level"))
             .workplace(job.path("workplaceType").asText(""));
     categories.path("allLocations").forEach(posting::place);
     if (!posting.hasPlace()) {
@@ -39,9 +39,12 @@ final class Lever implements Board {
     if (!posting.hasPlace()) {
       posting.place(job.path("country"));
     }
-    posting.html(null, first(job, "opening", "description", "descriptionPlain"));
-    if (job.has("opening")) {
-      posting.html(null, job.path("descriptionBody"));
+    JsonNode description = first(job, "description", "descriptionPlain");
+    if (description.asText("").isBlank()) {
+      // The description is both of these together, where it is given.
+      posting.html(null, job.path("opening")).html(null, job.path("descriptionBody"));
+    } else {
+      posting.html(null, description);
     }
     job.path("lists")
         .forEach(list -> posting.html(list.path("text").asText(""), list.path("content")));

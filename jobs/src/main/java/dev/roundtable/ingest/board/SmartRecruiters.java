@@ -33,7 +33,7 @@ final class SmartRecruiters implements Board {
             .setFirst("url", job.path("postingUrl"), job.path("ref"))
             .setDay("posted_on", job.path("releasedDate"))
             .set("employment_type", job.path("typeOfEmployment").path("label"))
-            .set("level", job.path("experienceLevel").path("label"))
+            .level(job.path("experienceLevel").path("label"))
             .set("language", job.path("language").path("code"))
             .place(
                 location.path("city"),
@@ -44,6 +44,9 @@ final class SmartRecruiters implements Board {
     } else if (location.path("remote").asBoolean()) {
       posting.workplace("remote");
     }
+    JsonNode pay = job.path("compensation");
+    String period = CanonicalPosting.period(pay.path("period").asText("year"));
+    posting.pay(null, pay.path("min"), pay.path("max"), pay.path("currency"), period);
     for (String name : SECTIONS) {
       JsonNode section = job.path("jobAd").path("sections").path(name);
       posting.html(section.path("title").asText(""), section.path("text"));

@@ -2,8 +2,9 @@ package dev.roundtable.ingest.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.ingest.record.CanonicalPosting;
+import java.util.List;
 
-/** Workable jobs: of the public widget of a board, or of the API of an account. */
+/** Workable jobs: of the widget of a board, of the list behind its pages, or of an account. */
 final class Workable implements Board {
   @Override
   public String name() {
@@ -17,7 +18,9 @@ final class Workable implements Board {
 
   @Override
   public String boardName(JsonNode job) {
-    return BoardToken.after("apply.workable.com", job.path("url"));
+    String token = BoardToken.after("apply.workable.com", job.path("url"));
+    // Short addresses, /j/CODE, do not say whose job it is.
+    return "j".equals(token) ? null : token;
   }
 
   @Override
@@ -28,13 +31,20 @@ final class Workable implements Board {
             .setFirst("title", job.path("title"), job.path("full_title"))
             .setFirst("company", envelope.path("name"), job.path("company"))
             .set("url", job.path("url"))
-            .setFirst("level", job.path("experience"))
+            .level(job.path("experience"))
             .set("employment_type", job.path("employment_type"))
+            .set("language", job.path("language"))
             .workplace(job.at("/location/workplace_type").asText(job.path("workplace").asText("")));
-    posting.setDay("posted_on", job.path(job.has("published_on") ? "published_on" : "created_at"));
+    for (String day : List.of("created_at", "published", "published_on")) {
+      posting.setDay("posted_on", job.path(day));
+    }
+    if (!posting.has("employment_type")) {
+      posting.set("employment_type", employment(job.path("type").asText("")));
+    }
     places(posting, job);
     if (!posting.has("workplace")
         && (job.path("telecommuting").asBoolean()
+            || job.path("remote").asBoolean()
             || job.at("/location/telecommuting").asBoolean())) {
       posting.workplace("remote");
     }
@@ -45,6 +55,11 @@ final class Workable implements Board {
     JsonNode pay = job.path("salary");
     return posting.pay(
         null, pay.path("salary_from"), pay.path("salary_to"), pay.path("salary_currency"), "year");
+  }
+
+  /** The list says "full" and "part". */
+  private static String employment(String type) {
+    return type.equals("full") || type.equals("part") ? type + "-time" : type;
   }
 
   private static void places(CanonicalPosting posting, JsonNode job) {

@@ -31,7 +31,7 @@ final class Workday implements Board {
         new CanonicalPosting()
             .setFirst("source_id", info.path("jobReqId"), info.path("id"))
             .set("title", info.path("title"))
-            .set("company", job.path("hiringOrganization").path("name"))
+            .set("company", company(job.path("hiringOrganization").path("name").asText("")))
             .set("url", info.path("externalUrl"))
             .setDay("posted_on", info.path("startDate"))
             .setDay("closes_on", info.path("endDate"))
@@ -46,11 +46,28 @@ final class Workday implements Board {
     return posting;
   }
 
-  /** "5 Locations" is no place; the requisition is the first of the bullets. */
+  /** Some name the company with its number in the ledger: "0042 Stone Bank". */
+  private static String company(String name) {
+    return name.replaceFirst("^(?:0\\d{2,}|\\d{3,6} ?-) ", "");
+  }
+
+  /** The bullet that the address of the job ends with; sites order their bullets as they like. */
+  private static String requisition(JsonNode job) {
+    String path = job.path("externalPath").asText();
+    for (JsonNode bullet : job.path("bulletFields")) {
+      String id = bullet.asText("");
+      if (!id.isBlank() && path.contains(id)) {
+        return id;
+      }
+    }
+    return path;
+  }
+
+  /** "5 Locations" is no place. */
   private static CanonicalPosting item(JsonNode job) {
     CanonicalPosting posting =
         new CanonicalPosting()
-            .setFirst("source_id", job.at("/bulletFields/0"), job.path("externalPath"))
+            .set("source_id", requisition(job))
             .set("title", job.path("title"))
             .set("url", job.path("externalPath"))
             .set("employment_type", job.path("timeType"))

@@ -17,6 +17,8 @@ public final class JsonLinesReader implements RecordReader {
   /** Some programs begin their files with a byte order mark; it is no part of the record. */
   private static final String MARK = "\uFEFF";
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final JsonRecords records;
 
   public JsonLinesReader(JsonRecords records) {
@@ -37,7 +39,10 @@ public final class JsonLinesReader implements RecordReader {
             Rejection.Reason.RECORD_TOO_LONG,
             "The line is longer than " + JsonRecords.MAX_BYTES + " bytes");
       }
-      Content.requireUtf8(bytes, 0, bytes.length);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        // It stands for bytes that are no UTF-8, unless the record itself has it.
+        Content.requireUtf8(bytes, 0, bytes.length);
+      }
       return records.of(number, text, MissingNode.getInstance());
     } catch (Rejection e) {
       return SourceRecord.rejected(number, text, e);

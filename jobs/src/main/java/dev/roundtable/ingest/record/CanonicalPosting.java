@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 
 /**
  * A posting in canonical form, filled field by field from a foreign one. Blank values are left out;
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public final class CanonicalPosting {
   private static final int DAY_LENGTH = 10;
+  private static final Set<String> NAMES = Set.of("title", "company");
 
   private final ObjectNode record = Json.MAPPER.createObjectNode();
   private final Set<String> places = new LinkedHashSet<>();
@@ -33,9 +35,16 @@ public final class CanonicalPosting {
   /** Sets a text field. */
   public CanonicalPosting set(String field, String value) {
     if (value != null && !value.isBlank() && !"null".equals(value)) {
-      record.put(field, value.strip());
+      // "R&amp;D": some systems escape what is no HTML.
+      String plain = NAMES.contains(field) ? Parser.unescapeEntities(value, false) : value;
+      record.put(field, plain.strip());
     }
     return this;
+  }
+
+  /** Sets the level; "Not Applicable" is none. */
+  public CanonicalPosting level(JsonNode value) {
+    return value.asText("").equalsIgnoreCase("not applicable") ? this : set("level", value);
   }
 
   /** Sets a text field to the first value that is not blank. */

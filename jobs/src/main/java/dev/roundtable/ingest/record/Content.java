@@ -61,11 +61,6 @@ public final class Content {
     return rejection;
   }
 
-  /** The content as text. */
-  public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
   /** Refuses a stretch of bytes that is no UTF-8 text. */
   public static void requireUtf8(byte[] bytes, int start, int end) throws Rejection {
     try {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -16,6 +17,15 @@ import org.apache.parquet.schema.MessageTypeParser;
 
 /** Makes Parquet files. */
 public final class ParquetFiles {
+  /** Some fields of a canonical posting. */
+  static final String CANONICAL =
+      """
+      message posting {
+        required binary source_id (UTF8); required binary company (UTF8); required binary title (UTF8);
+        optional binary description (UTF8); optional double pay_min; optional int32 posted_on (DATE);
+      }
+      """;
+
   private static final long ROW_GROUP = 1 << 16;
 
   private ParquetFiles() {}
@@ -45,5 +55,16 @@ public final class ParquetFiles {
       }
     }
     return Files.readAllBytes(file);
+  }
+
+  /** Rows that each hold one posting. */
+  static List<Consumer<Group>> postings(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .<Consumer<Group>>mapToObj(i -> row -> posting(row, "id-" + i))
+        .toList();
+  }
+
+  static Group posting(Group row, String id) {
+    return row.append("source_id", id).append("company", "Acme " + id).append("title", "Engineer");
   }
 }

@@ -12,19 +12,13 @@ import dev.roundtable.ingest.record.Reading;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.ingest.record.SourceRecord;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
@@ -35,13 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ParquetReaderTest {
   private static final RecordSchema POSTING = RecordSchema.of("posting");
-  private static final String CANONICAL =
-      """
-      message posting {
-        required binary source_id (UTF8); required binary company (UTF8); required binary title (UTF8);
-        optional binary description (UTF8); optional double pay_min; optional int32 posted_on (DATE);
-      }
-      """;
   private static final String FOREIGN =
       """
       message job {
@@ -79,7 +66,7 @@ class ParquetReaderTest {
                 .append("title", "Engineer")
                 .append("pay_min", 150000.0)
                 .append("posted_on", 20_500));
-    assertThat(record(only(read(canonical(), CANONICAL, rows))))
+    assertThat(record(only(read(canonical(), ParquetFiles.CANONICAL, rows))))
         .isEqualTo(
             Json.parse(
                 """
@@ -150,13 +137,14 @@ class ParquetReaderTest {
       value = CompressionCodecName.class,
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
   void readsEveryUsualPacking(CompressionCodecName codec) throws Exception {
-    byte[] file = ParquetFiles.of(folder, CANONICAL, codec, postings(1, 100));
+    byte[] file =
+        ParquetFiles.of(folder, ParquetFiles.CANONICAL, codec, ParquetFiles.postings(1, 100));
     assertThat(Reading.read(canonical(), file)).hasSize(100).allMatch(SourceRecord::isGood);
   }
 
   @Test
   void losesOnlyTheRowsThatBreakTheSchema() throws Exception {
-    List<Consumer<Group>> rows = new ArrayList<>(postings(1, 3));
+    List<Consumer<Group>> rows = new ArrayList<>(ParquetFiles.postings(1, 3));
     rows.add(1, row -> row.append("source_id", "").append("company", "A").append("title", "B"));
     rows.add(
         2,
@@ -164,7 +152,7 @@ class ParquetReaderTest {
           row.add("source_id", bytes(new byte[] {(byte) 0xff, 1}));
           row.append("company", "A").append("title", "B");
         });
-    assertThat(read(canonical(), CANONICAL, rows))
+    assertThat(read(canonical(), ParquetFiles.CANONICAL, rows))
         .extracting(SourceRecord::reason)
         .containsExactly(
             null, Rejection.Reason.SCHEMA_VIOLATION, Rejection.Reason.NOT_UTF8, null, null);
@@ -172,76 +160,10 @@ class ParquetReaderTest {
 
   @Test
   void refusesAnUnknownColumnAndNamesIt() throws Exception {
-    byte[] file = ParquetFiles.of(folder, CANONICAL.replace("pay_min", "salary"), List.of());
+    byte[] file =
+        ParquetFiles.of(folder, ParquetFiles.CANONICAL.replace("pay_min", "salary"), List.of());
     assertRefused(canonical(), file, Rejection.Reason.UNKNOWN_COLUMN, "salary");
     assertRefused(mapped(), file, Rejection.Reason.UNKNOWN_COLUMN, "job.name");
-  }
-
-  @Test
-  void refusesWhatIsNoParquet() throws Exception {
-    assertRefused(
-        canonical(),
-        "id,company\n".getBytes(StandardCharsets.UTF_8),
-        Rejection.Reason.NOT_PARQUET,
-        ".parquet");
-    assertRefused(canonical(), new byte[] {'P', 'A', 'R', '1'}, Rejection.Reason.TRUNCATED, "");
-    byte[] file = ParquetFiles.of(folder, CANONICAL, postings(1, 10));
-    assertRefused(
-        canonical(),
-        Arrays.copyOf(file, file.length - 20),
-        Rejection.Reason.TRUNCATED,
-        "breaks off");
-    byte[] badFooter = file.clone();
-    Arrays.fill(badFooter, file.length - 120, file.length - 8, (byte) 0x5a);
-    assertRefused(canonical(), badFooter, Rejection.Reason.NOT_PARQUET, "footer");
-    byte[] longFooter = file.clone();
-    ByteBuffer.wrap(longFooter)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(file.length - 8, Integer.MAX_VALUE);
-    assertRefused(canonical(), longFooter, Rejection.Reason.NOT_PARQUET, "footer");
-  }
-
-  @Test
-  void keepsTheRowsBeforeADamagedGroup() throws Exception {
-    byte[] file =
-        ParquetFiles.of(folder, CANONICAL, CompressionCodecName.UNCOMPRESSED, postings(1, 20_000));
-    byte[] damaged = file.clone();
-    Arrays.fill(damaged, file.length / 2, file.length / 2 + 5_000, (byte) 0xff);
-    List<SourceRecord> records = Reading.read(canonical(), damaged);
-    SourceRecord last = records.get(records.size() - 1);
-    assertThat(last.reason()).isEqualTo(Rejection.Reason.NOT_PARQUET);
-    assertThat(last.number()).isEqualTo(records.size());
-    assertThat(records.stream().filter(SourceRecord::isGood).count()).isGreaterThan(1_000);
-  }
-
-  @Test
-  void refusesATextThatIsRepeatedWithoutEnd() throws Exception {
-    String text = "x".repeat(1 << 20);
-    List<Consumer<Group>> rows =
-        IntStream.range(0, 90)
-            .<Consumer<Group>>mapToObj(i -> row -> posting(row, "" + i).append("description", text))
-            .toList();
-    byte[] file = ParquetFiles.of(folder, CANONICAL, CompressionCodecName.ZSTD, rows);
-    List<SourceRecord> records = Reading.read(canonical(), file);
-    assertThat(records.get(records.size() - 1).reason())
-        .isEqualTo(Rejection.Reason.EXPANDS_TOO_FAR);
-    assertThat(records).hasSizeBetween(60, 70);
-  }
-
-  @Test
-  void leavesNoFileBehind() throws Exception {
-    long before = spooled();
-    assertThat(read(canonical(), CANONICAL, postings(1, 10))).hasSize(10);
-    assertRefused(canonical(), new byte[] {1, 2, 3}, Rejection.Reason.NOT_PARQUET, "");
-    assertThat(spooled()).isEqualTo(before);
-  }
-
-  private static long spooled() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("roundtable.*\\.parquet"))
-          .count();
-    }
   }
 
   private static void foreign(Group row) {
@@ -252,16 +174,6 @@ class ParquetReaderTest {
     towns.addGroup("list").append("element", "Boston");
     row.append("seen", (20_500L * 24 + 10) * 3_600_000_000L).append("low", 15_050);
     row.append("open", true);
-  }
-
-  private static List<Consumer<Group>> postings(int first, int last) {
-    return IntStream.rangeClosed(first, last)
-        .<Consumer<Group>>mapToObj(i -> row -> posting(row, "id-" + i))
-        .toList();
-  }
-
-  private static Group posting(Group row, String id) {
-    return row.append("source_id", id).append("company", "Acme " + id).append("title", "Engineer");
   }
 
   private static Binary bytes(byte[] bytes) {
