@@ -132,7 +132,6 @@ class PayTableTest {
 
   private static PayOffer offer(String metro, int seenOn, int year, double base) {
     // No two are equal, so that sets of them can be compared.
-    return new PayOffer(
-        metro, seenOn, 20_000 + next++, year, null, null, 200, base, 50, 10, 5);
+    return new PayOffer(metro, seenOn, 20_000 + next++, year, null, null, 200, base, 50, 10, 5);
   }
 }
