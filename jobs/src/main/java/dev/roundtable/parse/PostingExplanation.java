@@ -9,17 +9,18 @@ import dev.roundtable.domain.posting.PostingReading;
 import dev.roundtable.domain.posting.Statement;
 import dev.roundtable.domain.posting.Statements;
 import dev.roundtable.domain.record.PostingRecord;
-import dev.roundtable.domain.skill.SkillMatch;
 import dev.roundtable.domain.title.TitleWords;
+import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Lake;
+import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Why the tables say what they say of a posting: the record is read again, and every fact set
@@ -70,7 +71,8 @@ public record PostingExplanation(
 
   private static PostingExplanation of(Lake lake, Row row, int versions) {
     Parsers parsers = Parsers.packaged();
-    PostingRecord record = Parsers.read(PostingRecord.class, json(lake, row));
+    String json = json(lake, row);
+    PostingRecord record = Parsers.read(PostingRecord.class, json);
     PostingReading reading = parsers.postings().read(record);
     return new PostingExplanation(
         record,
@@ -79,7 +81,7 @@ public record PostingExplanation(
         versions,
         Statements.of(record, reading, words(parsers, record, reading)),
         reading.issues().stream().map(Issue::code).toList(),
-        agree(row, reading));
+        agrees(lake, row, json, parsers));
   }
 
   private static TitleWords words(Parsers parsers, PostingRecord record, PostingReading reading) {
@@ -89,30 +91,37 @@ public record PostingExplanation(
   }
 
   private static String json(Lake lake, Row row) {
-    return lake.read(Table.of("bronze.raw_posting"))
-        .filter(
-            col("landed_on")
-                .equalTo(row.<LocalDate>getAs("landed_on"))
-                .and(col("object_uri").equalTo(row.<String>getAs("object_uri")))
-                .and(col("record_number").equalTo(row.<Long>getAs("record_number"))))
-        .select(coalesce(col("record"), col("payload")))
-        .first()
-        .getString(0);
+    List<Row> found =
+        lake.read(Table.of("bronze.raw_posting"))
+            .filter(isRecord(row))
+            .select(coalesce(col("record"), col("payload")))
+            .collectAsList();
+    if (found.isEmpty()) {
+      throw Failure.input(
+          "Record %d of %s is another one by now: the object was read again. Run parse, then ask again"
+              .formatted(row.<Long>getAs("record_number"), row.<String>getAs("object_uri")));
+    }
+    return found.get(0).getString(0);
   }
 
-  private static boolean agree(Row row, PostingReading reading) {
-    Set<String> stored = new TreeSet<>();
-    row.<Row>getList(row.fieldIndex("skills"))
-        .forEach(skill -> stored.add(skill.getString(0) + " " + skill.getString(1)));
-    Set<String> read = new TreeSet<>();
-    for (SkillMatch match : reading.skills()) {
-      read.add(match.skill() + " " + match.strength());
-    }
-    return stored.equals(read)
-        && row.<String>getAs("role").equals(reading.title().role())
-        && row.<String>getAs("level").equals(reading.title().level())
-        && row.<String>getAs("company_id").equals(reading.company().id())
-        && row.getList(row.fieldIndex("places")).size() == reading.location().places().size()
-        && row.getList(row.fieldIndex("pay")).size() == reading.pay().size();
+  private static Column isRecord(Row row) {
+    return col("landed_on")
+        .equalTo(row.<LocalDate>getAs("landed_on"))
+        .and(col("object_uri").equalTo(row.<String>getAs("object_uri")))
+        .and(col("record_number").equalTo(row.<Long>getAs("record_number")))
+        .and(col("content_hash").equalTo(row.<String>getAs("content_hash")));
+  }
+
+  /** True if reading the record again gives the row of the table. */
+  private static boolean agrees(Lake lake, Row row, String json, Parsers parsers) {
+    StructType schema = Ddl.of(PARSED).derivedSchema(lake.spark());
+    RowBuilder builder = new RowBuilder(schema);
+    RecordParser.KEPT.forEach(column -> builder.set(column, row.getAs(column)));
+    new PostingFacts().fill(builder, json, parsers);
+    Column[] columns =
+        Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    String now = lake.spark().createDataFrame(List.of(builder.build()), schema).toJSON().first();
+    String stored = lake.read(PARSED).filter(isRecord(row)).select(columns).toJSON().first();
+    return now.equals(stored);
   }
 }

@@ -26,7 +26,8 @@ import org.apache.spark.sql.types.StructType;
  */
 final class RecordParser implements Derivation {
   /** What is taken over from the source record as it is. */
-  private static final List<String> KEPT =
+  /** Columns that the facts keep of the record they are of. */
+  static final List<String> KEPT =
       List.of("source", "landed_on", "object_uri", "record_number", "content_hash");
 
   private final Table writes;
