@@ -56,14 +56,14 @@ class ExplainTest {
             .sum();
     assertThat(records).isEqualTo(Long.parseLong(landed));
     assertThat(quality.out())
-        .contains("\"section\":\"rejected\"", "\"reason\":\"not_gzip\"", "\"section\":\"postings\"");
+        .contains(
+            "\"section\":\"rejected\"", "\"reason\":\"not_gzip\"", "\"section\":\"postings\"");
   }
 
   /** The one value of a query. */
   private static String sql(String query) {
     Roundtable.Outcome outcome =
-        Roundtable.run(
-            "sql", "--local", DemoRun.workspace().toString(), "--format", "csv", query);
+        Roundtable.run("sql", "--local", DemoRun.workspace().toString(), "--format", "csv", query);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     return outcome.out().strip().split("\\R")[1];
   }
