@@ -16,6 +16,9 @@ final class Evidence {
   private static final int LONGEST_NEGATION = 60;
   private static final int MOST_NEGATED_WORDS = 5;
 
+  /** No cue is longer, so that one which ends further behind does not hold the one asked for. */
+  private static final int LONGEST_CUE = 60;
+
   /** After an everyday word these make it a verb: "Make sure", "how you make an impact". */
   private static final Set<String> OBJECTS =
       WordSet.of("an the our your their sure sense recommendations decisions use it them us");
@@ -175,10 +178,14 @@ final class Evidence {
   // The "required" of "not required" asks for nothing.
   private static boolean isNegatedCue(List<Mark> marks, int at) {
     Mark cue = marks.get(at);
-    for (Mark mark : marks) {
-      Cue kind = mark.meaning().cue();
+    int first = at;
+    while (first > 0 && marks.get(first - 1).end() == cue.end()) {
+      first--;
+    }
+    for (int i = first; i < marks.size() && marks.get(i).end() < cue.start() + LONGEST_CUE; i++) {
+      Cue kind = marks.get(i).meaning().cue();
       boolean negates = kind == Cue.NEGATES_PREVIOUS || kind == Cue.PREFERRED;
-      if (negates && !mark.equals(cue) && mark.start() <= cue.start() && mark.end() >= cue.end()) {
+      if (negates && i != at && marks.get(i).start() <= cue.start()) {
         return true;
       }
     }
