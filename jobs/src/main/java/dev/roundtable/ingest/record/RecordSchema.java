@@ -63,6 +63,11 @@ public final class RecordSchema {
     return definition.path("properties").has(field);
   }
 
+  /** The most characters that a text field may have; without end if the schema sets no bound. */
+  public int maxLength(String field) {
+    return definition.path("properties").path(field).path("maxLength").asInt(Integer.MAX_VALUE);
+  }
+
   /** True if the schema lets the field be of a JSON type. */
   public boolean allows(String field, String type) {
     JsonNode types = definition.path("properties").path(field).path("type");
