@@ -75,7 +75,7 @@ public abstract class RowTranslator {
     if (header.stream().noneMatch(known)) {
       throw new Rejection(
           Rejection.Reason.UNKNOWN_COLUMN,
-          "None of the " + header.size() + " columns is known; is there a header?");
+          "None of the " + header.size() + " columns is known; the first line must be a header");
     }
     List<String> shown =
         unknown.stream().limit(COLUMNS_SHOWN).map(RowTranslator::shortened).toList();

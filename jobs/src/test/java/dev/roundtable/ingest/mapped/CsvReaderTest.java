@@ -80,7 +80,7 @@ class CsvReaderTest {
   void valuesInThePlaceOfTheHeaderAreNotRepeated() {
     for (String row : List.of("17,Ada Byron,ada@example.org\n", "Ada,Ada\n")) {
       assertThatThrownBy(() -> read(row))
-          .hasMessageContaining("is there a header?")
+          .hasMessageContaining("the first line must be a header")
           .hasMessageNotContaining("Ada");
     }
   }
