@@ -57,10 +57,7 @@ public record PostingExplanation(
     Column wanted = col("source").equalTo(source).and(col("posting_id").equalTo(id));
     Dataset<Row> versions = lake.read(PARSED).filter(wanted);
     Dataset<Row> landed = asOf == null ? versions : versions.filter(col("landed_on").leq(asOf));
-    List<Row> newestFirst =
-        landed
-            .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc())
-            .collectAsList();
+    List<Row> newestFirst = landed.orderBy(Newest.ORDER).collectAsList();
     if (newestFirst.isEmpty()) {
       throw Failure.input(
           "There is no posting %s/%s%s; SELECT source, posting_id FROM silver.posting lists them"
@@ -71,8 +68,7 @@ public record PostingExplanation(
 
   private static PostingExplanation of(Lake lake, Row row, int versions) {
     Parsers parsers = Parsers.packaged();
-    String json = json(lake, row);
-    PostingRecord record = Parsers.read(PostingRecord.class, json);
+    PostingRecord record = Parsers.read(PostingRecord.class, record(lake, row));
     PostingReading reading = parsers.postings().read(record);
     return new PostingExplanation(
         record,
@@ -81,7 +77,7 @@ public record PostingExplanation(
         versions,
         Statements.of(record, reading, words(parsers, record, reading)),
         reading.issues().stream().map(Issue::code).toList(),
-        agrees(lake, row, json, parsers));
+        agrees(lake, row, record, reading, parsers));
   }
 
   private static TitleWords words(Parsers parsers, PostingRecord record, PostingReading reading) {
@@ -90,7 +86,7 @@ public record PostingExplanation(
         .words(record.title(), reading.company().id(), reading.description(), reading.title());
   }
 
-  private static String json(Lake lake, Row row) {
+  private static String record(Lake lake, Row row) {
     List<Row> found =
         lake.read(Table.of("bronze.raw_posting"))
             .filter(isRecord(row))
@@ -112,16 +108,20 @@ public record PostingExplanation(
         .and(col("content_hash").equalTo(row.<String>getAs("content_hash")));
   }
 
-  /** True if reading the record again gives the row of the table. */
-  private static boolean agrees(Lake lake, Row row, String json, Parsers parsers) {
+  /** True if this reading of the record gives the row of the table. */
+  private static boolean agrees(
+      Lake lake, Row stored, PostingRecord record, PostingReading reading, Parsers parsers) {
     StructType schema = Ddl.of(PARSED).derivedSchema(lake.spark());
     RowBuilder builder = new RowBuilder(schema);
-    RecordParser.KEPT.forEach(column -> builder.set(column, row.getAs(column)));
-    new PostingFacts().fill(builder, json, parsers);
+    RecordParser.KEPT.forEach(column -> builder.set(column, stored.getAs(column)));
+    PostingFacts.fill(builder, record, reading, parsers);
     Column[] columns =
         Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    String now = lake.spark().createDataFrame(List.of(builder.build()), schema).toJSON().first();
-    String stored = lake.read(PARSED).filter(isRecord(row)).select(columns).toJSON().first();
-    return now.equals(stored);
+    return json(lake, builder.build(), schema).equals(json(lake, stored, stored.schema(), columns));
+  }
+
+  private static String json(Lake lake, Row row, StructType schema, Column... columns) {
+    Dataset<Row> rows = lake.spark().createDataFrame(List.of(row), schema);
+    return (columns.length == 0 ? rows : rows.select(columns)).toJSON().first();
   }
 }
