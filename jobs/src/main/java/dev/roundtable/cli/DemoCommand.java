@@ -72,8 +72,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void whatNext(PrintWriter out, Workspace workspace) {
-    String where =
-        options.folder() == null ? "--bucket " + workspace.place() : "--local " + workspace.place();
+    String where = options.typed();
     List<String> lines =
         List.of(
             "",

@@ -88,6 +88,10 @@ final class ExplainCommand {
     }
 
     private static void print(PrintWriter out, Statement statement) {
+      if (statement.origin().equals("none")) {
+        out.printf("%-12s %s%n", statement.fact(), "(not stated)");
+        return;
+      }
       String value = statement.value().isEmpty() ? "(unknown)" : statement.value();
       String place =
           statement.origin() + (statement.start() < 0 ? "" : " " + statement.start()) + ": ";

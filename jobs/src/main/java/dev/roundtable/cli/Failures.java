@@ -20,7 +20,11 @@ final class Failures {
   /** What an exception means, wherever in its causes the known failure stands. */
   static int report(Exception exception, CommandLine command) {
     int exitCode = BUG;
-    String message = "This is a bug: " + exception + ". Run again with --verbose for the details";
+    // The first line: those below it are of Spark's making, and may hold what a record says.
+    String message =
+        "This is a bug: "
+            + firstLine(exception.toString())
+            + ". Run again with --verbose for the details";
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof Failure failure) {
         exitCode = failure.kind().exitCode();

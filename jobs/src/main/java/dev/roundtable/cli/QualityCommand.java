@@ -44,13 +44,16 @@ final class QualityCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       defaultValue = "table",
-      description = "table (default), csv, or json (one object a line).")
+      description = "table (default), or json (one object a line).")
   private RowFormat format;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (format == RowFormat.CSV) {
+      throw Failure.usage("Sections have different columns; --format is table or json here");
+    }
     if (days < 1) {
       throw Failure.usage("--days must be 1 or more, not " + days);
     }

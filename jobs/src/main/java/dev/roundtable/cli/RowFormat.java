@@ -1,9 +1,7 @@
 package dev.roundtable.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,15 +19,14 @@ enum RowFormat {
   CSV {
     @Override
     void print(Dataset<Row> rows, PrintWriter out) {
-      try (var csv = CsvWriter.builder().autoFlush(true).build(out)) {
-        csv.writeRecord(rows.columns());
-        Iterator<Row> iterator = rows.toLocalIterator();
-        while (iterator.hasNext()) {
-          csv.writeRecord(cells(iterator.next()));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      CsvWriter csv = CsvWriter.builder().autoFlush(true).build(out);
+      csv.writeRecord(rows.columns());
+      Iterator<Row> iterator = rows.toLocalIterator();
+      while (iterator.hasNext()) {
+        csv.writeRecord(cells(iterator.next()));
       }
+      // Not closed: that would close the output of the command.
+      out.flush();
     }
   },
   JSON {

@@ -41,6 +41,8 @@ public final class SparkSessions {
             .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores)
             .config("spark.databricks.delta.snapshotPartitions", 1)
+            // Rows are kept for the moment between their checks and their writing.
+            .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
             // Readers such as DuckDB and Trino do not know deletion vectors.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
     return s3(builder, config).getOrCreate();

@@ -69,4 +69,16 @@ final class WorkspaceOptions {
             : System.getenv().getOrDefault("AWS_REGION", "us-east-1");
     return new StoreConfig(place.bucket.name, place.bucket.endpoint, region, null, null);
   }
+
+  /** The options as one would type them to work in the same place again. */
+  String typed() {
+    Bucket bucket = place.bucket;
+    if (bucket == null) {
+      return "--local " + place.local;
+    }
+    return "--bucket "
+        + bucket.name
+        + (bucket.endpoint == null ? "" : " --endpoint " + bucket.endpoint)
+        + (bucket.region == null ? "" : " --region " + bucket.region);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.roundtable.parse;
 
 import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.text.Vocabularies;
 import dev.roundtable.table.Derivation;
 import java.util.List;
 
@@ -19,12 +20,12 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_offer",
             "silver.parsed_offer",
-            "parsed_offer/2 guide=" + version,
+            methodOf("parsed_offer/2", guide),
             new OfferSampleFacts()),
         new RecordParser(
             "bronze.raw_report",
             "silver.parsed_report",
-            "parsed_report/1 guide=" + version,
+            methodOf("parsed_report/1", guide),
             new ReportFacts()),
         new Postings(version),
         PostingDetails.skills(),
@@ -35,6 +36,10 @@ public final class ParseStage {
 
   /** Names how postings are read; to be raised with every change of it. */
   static String postingMethod(Guide guide) {
-    return "parsed_posting/3 guide=" + guide.version();
+    return methodOf("parsed_posting/3", guide);
+  }
+
+  private static String methodOf(String name, Guide guide) {
+    return "%s guide=%s words=%s".formatted(name, guide.version(), Vocabularies.version());
   }
 }

@@ -9,17 +9,18 @@ import dev.roundtable.domain.posting.PostingReading;
 import dev.roundtable.domain.posting.Statement;
 import dev.roundtable.domain.posting.Statements;
 import dev.roundtable.domain.record.PostingRecord;
-import dev.roundtable.domain.skill.SkillMatch;
 import dev.roundtable.domain.title.TitleWords;
+import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Lake;
+import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Why the tables say what they say of a posting: the record is read again, and every fact set
@@ -56,10 +57,7 @@ public record PostingExplanation(
     Column wanted = col("source").equalTo(source).and(col("posting_id").equalTo(id));
     Dataset<Row> versions = lake.read(PARSED).filter(wanted);
     Dataset<Row> landed = asOf == null ? versions : versions.filter(col("landed_on").leq(asOf));
-    List<Row> newestFirst =
-        landed
-            .orderBy(col("landed_on").desc(), col("object_uri").desc(), col("record_number").desc())
-            .collectAsList();
+    List<Row> newestFirst = landed.orderBy(Newest.ORDER).collectAsList();
     if (newestFirst.isEmpty()) {
       throw Failure.input(
           "There is no posting %s/%s%s; SELECT source, posting_id FROM silver.posting lists them"
@@ -70,7 +68,7 @@ public record PostingExplanation(
 
   private static PostingExplanation of(Lake lake, Row row, int versions) {
     Parsers parsers = Parsers.packaged();
-    PostingRecord record = Parsers.read(PostingRecord.class, json(lake, row));
+    PostingRecord record = Parsers.read(PostingRecord.class, record(lake, row));
     PostingReading reading = parsers.postings().read(record);
     return new PostingExplanation(
         record,
@@ -79,7 +77,7 @@ public record PostingExplanation(
         versions,
         Statements.of(record, reading, words(parsers, record, reading)),
         reading.issues().stream().map(Issue::code).toList(),
-        agree(row, reading));
+        agrees(lake, row, record, reading, parsers));
   }
 
   private static TitleWords words(Parsers parsers, PostingRecord record, PostingReading reading) {
@@ -88,31 +86,42 @@ public record PostingExplanation(
         .words(record.title(), reading.company().id(), reading.description(), reading.title());
   }
 
-  private static String json(Lake lake, Row row) {
-    return lake.read(Table.of("bronze.raw_posting"))
-        .filter(
-            col("landed_on")
-                .equalTo(row.<LocalDate>getAs("landed_on"))
-                .and(col("object_uri").equalTo(row.<String>getAs("object_uri")))
-                .and(col("record_number").equalTo(row.<Long>getAs("record_number"))))
-        .select(coalesce(col("record"), col("payload")))
-        .first()
-        .getString(0);
+  private static String record(Lake lake, Row row) {
+    List<Row> found =
+        lake.read(Table.of("bronze.raw_posting"))
+            .filter(isRecord(row))
+            .select(coalesce(col("record"), col("payload")))
+            .collectAsList();
+    if (found.isEmpty()) {
+      throw Failure.input(
+          "Record %d of %s is another one by now: the object was read again. Run parse, then ask again"
+              .formatted(row.<Long>getAs("record_number"), row.<String>getAs("object_uri")));
+    }
+    return found.get(0).getString(0);
   }
 
-  private static boolean agree(Row row, PostingReading reading) {
-    Set<String> stored = new TreeSet<>();
-    row.<Row>getList(row.fieldIndex("skills"))
-        .forEach(skill -> stored.add(skill.getString(0) + " " + skill.getString(1)));
-    Set<String> read = new TreeSet<>();
-    for (SkillMatch match : reading.skills()) {
-      read.add(match.skill() + " " + match.strength());
-    }
-    return stored.equals(read)
-        && row.<String>getAs("role").equals(reading.title().role())
-        && row.<String>getAs("level").equals(reading.title().level())
-        && row.<String>getAs("company_id").equals(reading.company().id())
-        && row.getList(row.fieldIndex("places")).size() == reading.location().places().size()
-        && row.getList(row.fieldIndex("pay")).size() == reading.pay().size();
+  private static Column isRecord(Row row) {
+    return col("landed_on")
+        .equalTo(row.<LocalDate>getAs("landed_on"))
+        .and(col("object_uri").equalTo(row.<String>getAs("object_uri")))
+        .and(col("record_number").equalTo(row.<Long>getAs("record_number")))
+        .and(col("content_hash").equalTo(row.<String>getAs("content_hash")));
+  }
+
+  /** True if this reading of the record gives the row of the table. */
+  private static boolean agrees(
+      Lake lake, Row stored, PostingRecord record, PostingReading reading, Parsers parsers) {
+    StructType schema = Ddl.of(PARSED).derivedSchema(lake.spark());
+    RowBuilder builder = new RowBuilder(schema);
+    RecordParser.KEPT.forEach(column -> builder.set(column, stored.getAs(column)));
+    PostingFacts.fill(builder, record, reading, parsers);
+    Column[] columns =
+        Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    return json(lake, builder.build(), schema).equals(json(lake, stored, stored.schema(), columns));
+  }
+
+  private static String json(Lake lake, Row row, StructType schema, Column... columns) {
+    Dataset<Row> rows = lake.spark().createDataFrame(List.of(row), schema);
+    return (columns.length == 0 ? rows : rows.select(columns)).toJSON().first();
   }
 }

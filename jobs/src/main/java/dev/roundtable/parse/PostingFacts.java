@@ -30,7 +30,10 @@ final class PostingFacts implements RecordParser.RowFunction {
   @Override
   public void fill(RowBuilder row, String json, Parsers parsers) {
     PostingRecord posting = Parsers.read(PostingRecord.class, json);
-    PostingReading reading = parsers.postings().read(posting);
+    fill(row, posting, parsers.postings().read(posting), parsers);
+  }
+
+  static void fill(RowBuilder row, PostingRecord posting, PostingReading reading, Parsers parsers) {
     row.set("posting_id", posting.sourceId())
         .set("url", posting.url())
         .set("posted_on", posting.postedOn())

@@ -25,8 +25,8 @@ import org.apache.spark.sql.types.StructType;
  * per source record; its slice is the landing day, so each day's text is read once.
  */
 final class RecordParser implements Derivation {
-  /** What is taken over from the source record as it is. */
-  private static final List<String> KEPT =
+  /** Columns that the facts take over from the source record as they are. */
+  static final List<String> KEPT =
       List.of("source", "landed_on", "object_uri", "record_number", "content_hash");
 
   private final Table writes;

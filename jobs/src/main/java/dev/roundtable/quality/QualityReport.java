@@ -3,13 +3,10 @@ package dev.roundtable.quality;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.roundtable.domain.PackagedFile;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,7 +56,7 @@ public final class QualityReport {
   /** Hands over the sections in order, each as soon as its query is made. */
   public void sections(Consumer<Section> reader) {
     for (String name : SECTIONS) {
-      String sql = resource(name);
+      String sql = PackagedFile.text("quality/%s.sql".formatted(name));
       if (sql.contains(UNKNOWN_TERM)) {
         CatalogueGaps.of(
                 landed(Table.of("bronze.raw_posting")), landed(Table.of("silver.parsed_posting")))
@@ -86,14 +83,5 @@ public final class QualityReport {
     return lake.exists(table)
         ? lake.read(table).filter(col("landed_on").between(lit(since), lit(asOf)))
         : spark.createDataFrame(List.of(), Ddl.of(table).schema(spark));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        QualityReport.class.getResourceAsStream("/quality/%s.sql".formatted(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

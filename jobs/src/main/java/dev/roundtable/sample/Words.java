@@ -1,10 +1,7 @@
 package dev.roundtable.sample;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.roundtable.domain.PackagedFile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** Lists of words and sentence templates by name, read from {@code sample/<file>}. */
 record Words(Map<String, List<String>> lists) {
-  private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
   static Words of(String file) {
@@ -22,14 +18,7 @@ record Words(Map<String, List<String>> lists) {
 
   /** The content of a resource in the shape asked for. */
   static <T> T read(String file, TypeReference<T> type) {
-    try (InputStream in = Words.class.getClassLoader().getResourceAsStream("sample/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("Resource sample/" + file + " is missing from the jar");
-      }
-      return YAML.readValue(in, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read resource sample/" + file, e);
-    }
+    return PackagedFile.yaml("sample/" + file, type);
   }
 
   List<String> list(String name) {

@@ -1,6 +1,7 @@
 package dev.roundtable.table;
 
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.PackagedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class Checks {
   record Check(boolean fails, String name, String query) {}
 
   static Checks of(Table table) {
-    return parse(table, Ddl.resource(table.resource() + ".checks.sql"));
+    return parse(table, PackagedFile.text(table.resource() + ".checks.sql"));
   }
 
   static Checks parse(Table table, String text) {

@@ -1,10 +1,7 @@
 package dev.roundtable.table;
 
 import dev.roundtable.domain.Failure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.roundtable.domain.PackagedFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,7 @@ public final class Ddl {
 
   /** Reads the DDL of a table from the class path. */
   public static Ddl of(Table table) {
-    String sql = resource(table.resource() + ".sql");
+    String sql = PackagedFile.text(table.resource() + ".sql");
     Map<String, String> header = new TreeMap<>();
     sql.lines()
         .takeWhile(line -> line.startsWith("--"))
@@ -116,17 +113,5 @@ public final class Ddl {
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
-  }
-
-  static String resource(String path) {
-    try (InputStream in = Ddl.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw Failure.usage(
-            "The program lacks " + path + "; every table has its DDL and its checks there");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + path, e);
-    }
   }
 }

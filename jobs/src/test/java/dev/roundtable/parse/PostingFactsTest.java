@@ -52,6 +52,28 @@ class PostingFactsTest {
     assertThat(row.<String>getList(row.fieldIndex("issues"))).contains("text_empty");
   }
 
+  @Test
+  void aRangeOfPayWithoutEndsIsNoPay() {
+    Row row =
+        parsed(
+            """
+            {"source_id": "1", "company": "X", "title": "Cook",
+             "pay_ranges": [{"currency": "USD", "period": "year", "label": "Boston"}]}
+            """);
+    assertThat(row.getList(row.fieldIndex("pay"))).isEmpty();
+  }
+
+  @Test
+  void aCurrencyThatNoFieldStatesIsDoubtful() {
+    Row row =
+        parsed(
+            """
+            {"source_id": "1", "company": "X", "title": "Cook", "pay_min": 90000, "pay_max": 99000}
+            """);
+    assertThat(row.<String>getList(row.fieldIndex("issues")))
+        .contains("currency_assumed", "pay_period_assumed");
+  }
+
   private static Row parsed(String payload) {
     return Derived.rows(
             ParseStage.derivations(GuideLoader.packaged()),

@@ -48,7 +48,13 @@ record LabelledPosting(
       String language,
       Set<String> required,
       Set<String> preferred,
-      Set<String> mentioned) {}
+      Set<String> mentioned) {
+
+    /** The degree that is asked for; empty if none is stated. */
+    String asked() {
+      return education.equals("none_stated") ? "" : education;
+    }
+  }
 
   /** A range of pay as it is stated. */
   record Pay(String component, String currency, String period, double min, double max) {}

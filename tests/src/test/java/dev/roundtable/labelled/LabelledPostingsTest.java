@@ -37,6 +37,9 @@ class LabelledPostingsTest {
     assertThat(scores.f1("pay")).isGreaterThanOrEqualTo(0.97);
     assertThat(scores.precision("skill")).isGreaterThanOrEqualTo(0.97);
     assertThat(scores.recall("skill")).isGreaterThanOrEqualTo(0.96);
+    assertThat(scores.f1("years")).isGreaterThanOrEqualTo(0.97);
+    assertThat(scores.f1("education")).isGreaterThanOrEqualTo(0.93);
+    assertThat(scores.f1("language")).isGreaterThanOrEqualTo(0.99);
     assertThat(scores.f1("required")).isGreaterThanOrEqualTo(0.93);
     assertThat(scores.f1("preferred")).isGreaterThanOrEqualTo(0.93);
   }
@@ -63,6 +66,26 @@ class LabelledPostingsTest {
     scores.add("skill", id, skills, skills(reading, match -> true));
     scores.add("required", id, labels.required(), skills(reading, is("required")));
     scores.add("preferred", id, labels.preferred(), skills(reading, is("preferred")));
+    scores.add("years", id, years(labels.years()), years(reading));
+    scores.add("education", id, said(labels.asked()), said(education(reading)));
+    scores.add("language", id, said(labels.language()), said(reading.language()));
+  }
+
+  private static Set<String> years(Double years) {
+    return years == null ? Set.of() : Set.of(String.valueOf(years.intValue()));
+  }
+
+  private static Set<String> years(PostingReading reading) {
+    return reading.years().map(asked -> Set.of(String.valueOf(asked.least()))).orElse(Set.of());
+  }
+
+  // That no degree is needed, which some postings say, the labels do not tell from silence.
+  private static String education(PostingReading reading) {
+    return reading
+        .education()
+        .map(asked -> asked.degree().code())
+        .filter(degree -> !degree.equals("none"))
+        .orElse("");
   }
 
   private static Predicate<SkillMatch> is(String strength) {

@@ -1,17 +1,14 @@
 package dev.roundtable.domain.company;
 
+import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.Parsed;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Country;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.text.Fold;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,17 +119,9 @@ public final class CompanyResolver {
     boolean ascii = slug.chars().allMatch(c -> c < 0x80);
     // Tables use the id "all" for every company together.
     boolean free = !slug.equals("all");
-    return ascii && free && slug.length() <= LONGEST_SLUG ? slug : "x_" + hash(slug);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return ascii && free && slug.length() <= LONGEST_SLUG
+        ? slug
+        : "x_" + Hashes.sha256(slug).substring(0, HASH_DIGITS);
   }
 
   /** The line up to the end of the stem, blanks and control characters tidied. */

@@ -10,13 +10,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.PackagedFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +56,7 @@ public final class GuideLoader {
   /** A guide from the texts of its files: the index first, then each file that it lists. */
   public static Guide load(Map<String, String> files) {
     ObjectNode content = YAML.createObjectNode();
-    MessageDigest hash = sha256();
+    MessageDigest hash = Hashes.newSha256();
     files.forEach(
         (name, text) -> {
           hash.update((name + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
@@ -67,7 +64,7 @@ public final class GuideLoader {
             merge(content, name, read(name, text, new TypeReference<JsonNode>() {}));
           }
         });
-    content.put("version", HexFormat.of().formatHex(hash.digest()).substring(0, 12));
+    content.put("version", Hashes.hex(hash.digest()).substring(0, 12));
     try {
       Guide guide = YAML.treeToValue(content, Guide.class);
       GuideReferences.check(guide);
@@ -109,21 +106,10 @@ public final class GuideLoader {
   }
 
   private static String resource(String name) {
-    try (InputStream in = GuideLoader.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-      if (in == null) {
-        throw new GuideException("Guide file " + name + " is missing; guide/index.yaml lists it");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read guide file " + name, e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return PackagedFile.find(ROOT + name)
+        .orElseThrow(
+            () ->
+                new GuideException(
+                    "Guide file " + name + " is missing; guide/index.yaml lists it"));
   }
 }

@@ -1,9 +1,7 @@
 package dev.roundtable.domain.location;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.roundtable.domain.PackagedFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
  * @param ambiguous names that several cities share, so that alone they say nothing
  */
 record CityList(List<Entry> cities, List<String> ambiguous) {
-  private static final String RESOURCE = "location/cities.yaml";
-
   /**
    * Cities of one region.
    *
@@ -26,11 +22,7 @@ record CityList(List<Entry> cities, List<String> ambiguous) {
 
   /** The list that the program carries. */
   static CityList packaged() {
-    try (InputStream in = CityList.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      return new YAMLMapper().readValue(in, CityList.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + RESOURCE, e);
-    }
+    return PackagedFile.yaml("location/cities.yaml", new TypeReference<>() {});
   }
 
   Stream<Place> places() {

@@ -1,13 +1,10 @@
 package dev.roundtable.domain.location;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.roundtable.domain.PackagedFile;
 import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.PhraseAutomaton;
 import dev.roundtable.domain.text.WordSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,8 +17,6 @@ import java.util.Set;
 
 /** The phrases by which texts say where work is done, and where they stand in a text. */
 final class WorkplaceVocabulary {
-  private static final String RESOURCE = "location/workplace.yaml";
-
   private final PhraseAutomaton phrases;
   private final List<Set<Kind>> kinds = new ArrayList<>();
 
@@ -33,7 +28,7 @@ final class WorkplaceVocabulary {
     this.phrases = builder.build();
   }
 
-  /** What a phrase is to the question; the vocabulary file explains each. */
+  /** What a phrase is to the question; {@link WorkplaceParser} goes by them. */
   enum Kind {
     REMOTE,
     REMOTE_WORK,
@@ -117,14 +112,8 @@ final class WorkplaceVocabulary {
 
   private static Map<Kind, String> load() {
     Map<Kind, String> lists = new EnumMap<>(Kind.class);
-    try (InputStream in =
-        WorkplaceVocabulary.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      new YAMLMapper()
-          .readValue(in, new TypeReference<Map<String, String>>() {})
-          .forEach((name, list) -> lists.put(Kind.valueOf(name.toUpperCase(Locale.ROOT)), list));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + RESOURCE, e);
-    }
+    PackagedFile.yaml("location/workplace.yaml", new TypeReference<Map<String, String>>() {})
+        .forEach((name, list) -> lists.put(Kind.valueOf(name.toUpperCase(Locale.ROOT)), list));
     return lists;
   }
 }

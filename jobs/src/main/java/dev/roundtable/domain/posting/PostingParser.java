@@ -125,6 +125,17 @@ public final class PostingParser {
 
   private record Pay(String origin, List<PayRange> ranges) {}
 
+  // What the fields leave out is written for them, so that the parser cannot tell.
+  private static void noteAssumed(PostingRecord posting, SortedSet<Issue> issues) {
+    boolean ranges = posting.payRanges() != null && !posting.payRanges().isEmpty();
+    if (!ranges && posting.payCurrency() == null) {
+      issues.add(Issue.CURRENCY_ASSUMED);
+    }
+    if (!ranges && posting.payPeriod() == null) {
+      issues.add(Issue.PAY_PERIOD_ASSUMED);
+    }
+  }
+
   /** Pay from the fields if there is any, else from the pay text, else from the description. */
   private Pay pay(
       PostingRecord posting, String text, LocationFacts location, SortedSet<Issue> issues) {
@@ -135,6 +146,7 @@ public final class PostingParser {
       stated.addAll(pay.parse(field, currency).noting(issues));
     }
     if (!stated.isEmpty()) {
+      noteAssumed(posting, issues);
       return new Pay("field", stated);
     }
     if (posting.payText() != null) {

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 public final class Statements {
   private static final int WHOLE = -1;
 
+  /** Facts of which a posting may state none. */
+  private static final List<String> FACTS =
+      List.of("place", "workplace", "years", "education", "employment", "pay", "skill");
+
   private final PostingRecord posting;
   private final PostingReading reading;
   private final TitleWords words;
@@ -46,7 +50,16 @@ public final class Statements {
     reading.employmentType().ifPresent(statements::employment);
     reading.pay().forEach(statements::pay);
     reading.skills().forEach(statements::skill);
+    statements.whole("language", reading.language(), "description", "", "function words");
+    FACTS.forEach(statements::sayIfNotFound);
     return statements.statements;
+  }
+
+  // Who asks why there is no pay must not have to guess whether it was looked for.
+  private void sayIfNotFound(String fact) {
+    if (statements.stream().noneMatch(statement -> statement.fact().equals(fact))) {
+      whole(fact, "", "none", "", "");
+    }
   }
 
   private void company() {
@@ -89,11 +102,25 @@ public final class Statements {
           stated.end(),
           "plain statement");
     }
-    if (reading.workplace().isEmpty() && (reading.remote() || reading.hybrid())) {
-      String origin = reading.workplaceOrigin();
-      String field = origin.equals("workplace") ? posting.workplace() : posting.location();
-      whole("workplace", reading.remote() ? "remote" : "hybrid", origin, field, "");
+    if (reading.workplace().isEmpty()) {
+      if (reading.remote()) {
+        workplace("remote");
+      }
+      if (reading.hybrid()) {
+        workplace("hybrid");
+      }
     }
+  }
+
+  /** A workplace that a field or the location gives. */
+  private void workplace(String value) {
+    boolean field = value.equals(posting.workplace());
+    whole(
+        "workplace",
+        value,
+        field ? "workplace" : "location",
+        field ? posting.workplace() : posting.location(),
+        "");
   }
 
   private void years(YearsAsked years) {

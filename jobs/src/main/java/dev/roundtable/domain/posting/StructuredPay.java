@@ -19,7 +19,10 @@ final class StructuredPay {
    */
   static List<String> texts(PostingRecord posting, String currency) {
     if (posting.payRanges() != null && !posting.payRanges().isEmpty()) {
-      return posting.payRanges().stream().map(StructuredPay::text).toList();
+      return posting.payRanges().stream()
+          .filter(pay -> pay.min() != null || pay.max() != null)
+          .map(StructuredPay::text)
+          .toList();
     }
     if (posting.payMin() == null && posting.payMax() == null) {
       return List.of();

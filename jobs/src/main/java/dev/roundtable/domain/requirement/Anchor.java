@@ -28,6 +28,26 @@ record Anchor(long sorts, int start, int end) {
     return found;
   }
 
+  /** Those of the anchors of a text that start between two offsets, in their order. */
+  static List<Anchor> startingIn(List<Anchor> anchors, int from, int to) {
+    int first = startingBefore(anchors, from);
+    return anchors.subList(first, Math.max(first, startingBefore(anchors, to)));
+  }
+
+  private static int startingBefore(List<Anchor> anchors, int offset) {
+    int low = 0;
+    int high = anchors.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (anchors.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   boolean is(Sort sort) {
     return (sorts & Vocabulary.bit(sort)) != 0;
   }

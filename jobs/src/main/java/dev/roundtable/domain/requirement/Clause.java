@@ -1,6 +1,7 @@
 package dev.roundtable.domain.requirement;
 
 import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.Stretch;
 import dev.roundtable.domain.text.WordSet;
 import java.util.Set;
 
@@ -17,17 +18,8 @@ record Clause(int start, int end) {
           """);
 
   static Clause around(String text, int start, int end) {
-    int from = start;
-    int lowest = Math.max(0, start - LONGEST);
-    while (from > lowest && !breaks(text, from - 1)) {
-      from--;
-    }
-    int to = end;
-    int highest = Math.min(text.length(), end + LONGEST);
-    while (to < highest && !breaks(text, to)) {
-      to++;
-    }
-    return new Clause(from, to);
+    Stretch stretch = Stretch.around(text, start, end, LONGEST, Clause::breaks);
+    return new Clause(stretch.start(), stretch.end());
   }
 
   /** Where the words of the clause start, behind bullets, numbers of a list and quotes. */

@@ -22,6 +22,10 @@ final class DegreeLadder {
   private static final int GAP = 12;
 
   private static final int WINDOW = 32;
+
+  /** No posting has as many; a text of nothing but degrees and years is not read to its end. */
+  private static final int MOST_RUNGS = 1000;
+
   private static final Pattern BEFORE =
       Pattern.compile("(?<!\\d)(\\d{1,2})\\+? ?(?:with|w/) ?(?:an? )?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
@@ -70,11 +74,14 @@ final class DegreeLadder {
   private List<Rung> rungs(List<Candidate> candidates) {
     List<Rung> rungs = new ArrayList<>();
     for (Candidate found : candidates) {
+      if (rungs.size() >= MOST_RUNGS) {
+        break;
+      }
       Anchor degree = found.required() ? nearest(found) : null;
       if (degree != null) {
         rungs.add(new Rung(degree.sorts(), found.clause(), found.asked("ladder")));
-        anchors.stream()
-            .filter(other -> other.start() != degree.start() && isWithin(other, found.clause()))
+        degreesOf(found.clause()).stream()
+            .filter(other -> other.start() != degree.start())
             .forEach(other -> bare(other, found.clause(), rungs));
       }
     }
@@ -83,8 +90,7 @@ final class DegreeLadder {
 
   /** The degree of the clause that stands nearest to the figure. */
   private Anchor nearest(Candidate found) {
-    return anchors.stream()
-        .filter(anchor -> isWithin(anchor, found.clause()))
+    return degreesOf(found.clause()).stream()
         .min(
             Comparator.comparingInt(
                 anchor ->
@@ -94,10 +100,10 @@ final class DegreeLadder {
         .orElse(null);
   }
 
-  private static boolean isWithin(Anchor anchor, Clause clause) {
-    return anchor.isOneOf(DEGREES)
-        && anchor.start() >= clause.start()
-        && anchor.end() <= clause.end();
+  private List<Anchor> degreesOf(Clause clause) {
+    return Anchor.startingIn(anchors, clause.start(), clause.end()).stream()
+        .filter(anchor -> anchor.isOneOf(DEGREES) && anchor.end() <= clause.end())
+        .toList();
   }
 
   /** A figure beside a degree that goes without the word "years". */

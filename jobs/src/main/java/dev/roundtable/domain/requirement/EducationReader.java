@@ -23,6 +23,9 @@ final class EducationReader {
   private final List<Anchor> anchors;
   private final PostingText sections;
 
+  /** For each anchor the last of those that are listed with it. */
+  private final int[] lastJoined;
+
   EducationReader(String text, List<Anchor> anchors, PostingText sections) {
     this.text = text;
     this.anchors = new ArrayList<>();
@@ -33,6 +36,7 @@ final class EducationReader {
         this.anchors.add(anchor);
       }
     }
+    this.lastJoined = lastJoined();
   }
 
   /** The least degree among those required, else among those preferred. */
@@ -83,7 +87,7 @@ final class EducationReader {
       from = Math.max(from, anchors.get(index - 1).end());
     }
     int to = clause.end();
-    int last = lastJoined(index);
+    int last = lastJoined[index];
     if (last + 1 < anchors.size()) {
       to = Math.min(to, anchors.get(last + 1).start());
     }
@@ -95,21 +99,29 @@ final class EducationReader {
     return kind.equals("preferred") ? required && !preferred : !preferred || required;
   }
 
-  /** The last of the degrees that are listed with this one: "bachelor's, master's or PhD". */
-  private int lastJoined(int index) {
-    int last = index;
-    int joined = index;
-    while (last + 1 < anchors.size()) {
-      int from = anchors.get(last).end();
-      int to = anchors.get(last + 1).start();
-      if (to - from > JOINT || text.substring(from, to).indexOf('\n') >= 0) {
-        break;
+  /** "Bachelor's, master's or PhD": found from the end of the text on. */
+  private int[] lastJoined() {
+    int[] joined = new int[anchors.size()];
+    for (int i = joined.length - 1; i >= 0; i--) {
+      int next = i + 1;
+      String gap = next < joined.length ? gapBefore(next) : "\n";
+      if (gap.indexOf('\n') >= 0) {
+        joined[i] = i;
+      } else if (joined[next] > next) {
+        joined[i] = joined[next];
+      } else {
+        // A comma alone joins only what an "or" joins in the end.
+        joined[i] = gap.indexOf(',') >= 0 ? i : next;
       }
-      last++;
-      // A comma alone joins only what an "or" joins in the end.
-      joined = text.substring(from, to).indexOf(',') >= 0 ? joined : last;
     }
     return joined;
+  }
+
+  /** What stands between a degree and the one before it; a line end if that is too much. */
+  private String gapBefore(int index) {
+    int from = anchors.get(index - 1).end();
+    int to = anchors.get(index).start();
+    return to - from > JOINT ? "\n" : text.substring(from, to);
   }
 
   private boolean isNegated(Anchor anchor, Clause clause) {

@@ -26,9 +26,17 @@ final class EmploymentReader {
   private static final int REACH = 40;
   private static final int LONGEST_LINE = 45;
 
+  /** The longest name of a field, with room for its blanks. */
+  private static final int LONGEST_LABEL = 60;
+
   private final String text;
   private final List<Anchor> anchors;
   private final PostingText sections;
+
+  /** The line that is being read. */
+  private int lineStart;
+
+  private int lineEnd;
 
   private EmploymentReader(String text, List<Anchor> anchors, PostingText sections) {
     this.text = text;
@@ -73,10 +81,13 @@ final class EmploymentReader {
 
   private Optional<EmploymentStated> ofText() {
     List<EmploymentStated> found = new ArrayList<>();
-    for (Anchor anchor : anchors) {
+    long[] named = namedToLineEnd();
+    for (int i = 0; i < named.length; i++) {
+      Anchor anchor = anchors.get(i);
+      enterLine(anchor);
       String kind = sections.kindAt(anchor.start());
       if (!kind.equals("benefits") && !kind.equals("boilerplate")) {
-        stated(anchor).ifPresent(found::add);
+        stated(anchor, named[i]).ifPresent(found::add);
       }
     }
     return found.stream()
@@ -86,27 +97,50 @@ final class EmploymentReader {
                 .thenComparing(EmploymentStated::start));
   }
 
-  private Optional<EmploymentStated> stated(Anchor anchor) {
-    int lineStart = lineStart(anchor.start());
-    int lineEnd = lineEnd(anchor.end());
+  /** For each anchor the sorts of it and of those behind it in its line. */
+  private long[] namedToLineEnd() {
+    long[] named = new long[anchors.size()];
+    for (int i = named.length - 1; i >= 0; i--) {
+      named[i] = anchors.get(i).sorts() & KINDS;
+      if (i + 1 < named.length && isOneLine(anchors.get(i).end(), anchors.get(i + 1).start())) {
+        named[i] |= named[i + 1];
+      }
+    }
+    return named;
+  }
+
+  private boolean isOneLine(int from, int to) {
+    return text.substring(from, to).indexOf('\n') < 0;
+  }
+
+  // Anchors come in their order, so each line is looked for once.
+  private void enterLine(Anchor anchor) {
+    if (anchor.start() >= lineEnd) {
+      lineStart = text.lastIndexOf('\n', anchor.start() - 1) + 1;
+      int end = text.indexOf('\n', anchor.end());
+      lineEnd = end < 0 ? text.length() : end;
+    }
+  }
+
+  /**
+   * What an anchor of the line says.
+   *
+   * @param named the kinds from it to the end of the line
+   */
+  private Optional<EmploymentStated> stated(Anchor anchor, long named) {
     if (isOtherThing(text, anchor)) {
       return Optional.empty();
     }
-    if (isLabelled(anchor, lineStart)) {
-      long all =
-          sorts(
-              anchors.stream()
-                  .filter(each -> each.start() >= anchor.start() && each.end() <= lineEnd)
-                  .toList());
-      return Optional.of(stated(anchor, type(all), "label"));
+    if (isLabelled(anchor)) {
+      return Optional.of(stated(anchor, type(named), "label"));
     }
-    String rule = rule(anchor, lineStart, lineEnd);
+    String rule = rule(anchor);
     return rule.isEmpty()
         ? Optional.empty()
         : Optional.of(stated(anchor, type(anchor.sorts()), rule));
   }
 
-  private String rule(Anchor anchor, int lineStart, int lineEnd) {
+  private String rule(Anchor anchor) {
     if (word(anchor).equals("duration")) {
       return "";
     }
@@ -122,16 +156,21 @@ final class EmploymentReader {
     if (!past && (job || saysItself(anchor))) {
       return "job_noun";
     }
-    String line = text.substring(lineStart, lineEnd).strip();
-    boolean atEdge = anchor.start() - lineStart <= 4 || lineEnd - anchor.end() <= 2;
     boolean plain = !past && !before.has(Sort.ASK) && !after.has(Sort.ASK);
-    return plain && atEdge && line.length() <= LONGEST_LINE && !line.endsWith(".")
-        ? "own_line"
-        : "";
+    return plain && isOwnLine(anchor) ? "own_line" : "";
+  }
+
+  /** True if the anchor stands at the edge of a short line. */
+  private boolean isOwnLine(Anchor anchor) {
+    if (anchor.start() - lineStart > 4 && lineEnd - anchor.end() > 2) {
+      return false;
+    }
+    String line = text.substring(lineStart, lineEnd).strip();
+    return line.length() <= LONGEST_LINE && !line.endsWith(".");
   }
 
   /** "Employment type: Full-time", "Contract length: 6 months", "Duration: 12 months". */
-  private boolean isLabelled(Anchor anchor, int lineStart) {
+  private boolean isLabelled(Anchor anchor) {
     Cues behind = Cues.in(text, anchor.start(), Math.min(text.length(), anchor.end() + REACH));
     if (word(anchor).equals("duration")) {
       return behind.first(Sort.MONTH) <= anchor.end() + 8;
@@ -139,7 +178,8 @@ final class EmploymentReader {
     if (behind.first(Sort.DURATION) == anchor.start()) {
       return true;
     }
-    Cues before = Cues.in(text, lineStart, anchor.start());
+    int from = Math.max(lineStart, anchor.start() - REACH - LONGEST_LABEL);
+    Cues before = Cues.in(text, from, anchor.start());
     int label = before.last(Sort.LABEL);
     if (label < 0 || anchor.start() - label > REACH) {
       return false;
@@ -209,14 +249,5 @@ final class EmploymentReader {
 
   private static EmploymentStated stated(Anchor anchor, EmploymentType type, String rule) {
     return new EmploymentStated(type, "description", rule, anchor.start(), anchor.end());
-  }
-
-  private int lineStart(int at) {
-    return text.lastIndexOf('\n', at - 1) + 1;
-  }
-
-  private int lineEnd(int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
   }
 }

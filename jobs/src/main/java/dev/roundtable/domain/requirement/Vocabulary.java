@@ -1,20 +1,17 @@
 package dev.roundtable.domain.requirement;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.roundtable.domain.PackagedFile;
 import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.PhraseAutomaton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Phrases and the sorts they are of; one may be of several. */
 final class Vocabulary {
-  private static final String RESOURCE = "text/requirements.yaml";
-  private static final Map<String, Map<String, List<String>>> WORDS = load();
+  private static final Map<String, Map<String, List<String>>> WORDS =
+      PackagedFile.yaml("text/requirements.yaml", new TypeReference<>() {});
 
   /** What is looked for in whole texts. */
   static final Vocabulary ANCHORS = new Vocabulary(WORDS.get("anchors"));
@@ -84,14 +81,5 @@ final class Vocabulary {
     return end == text.length()
         || !Fold.isWord(text.charAt(end))
         || text.charAt(end - 1) >= IDEOGRAPHS;
-  }
-
-  private static Map<String, Map<String, List<String>>> load() {
-    try (InputStream in = Vocabulary.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      return new YAMLMapper()
-          .readValue(in, new TypeReference<LinkedHashMap<String, Map<String, List<String>>>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + RESOURCE, e);
-    }
   }
 }

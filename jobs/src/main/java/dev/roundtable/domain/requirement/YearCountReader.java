@@ -127,8 +127,9 @@ final class YearCountReader {
       return plain();
     }
     int end = at;
-    int opening = text.lastIndexOf('(', at);
-    if (opening < 0 || end - opening > LONGEST_WORD) {
+    int lowest = Math.max(0, end - LONGEST_WORD);
+    int opening = lowest + text.substring(lowest, end).lastIndexOf('(');
+    if (opening < lowest) {
       return null;
     }
     at = end - 1;
@@ -156,9 +157,17 @@ final class YearCountReader {
     }
     if (end - start == 1 && start >= 2 && text.charAt(start - 1) == '.' && isDigit(start - 2)) {
       // "2.5": half a year asks no more.
-      at = start - 1;
-      Digits whole = plain();
+      Digits whole = digitsBefore(start - 1);
       return whole == null ? null : new Digits(whole.value(), whole.start(), end);
+    }
+    return digitsBefore(end);
+  }
+
+  /** One or two digits that end here and are no part of more. */
+  private Digits digitsBefore(int end) {
+    int start = end;
+    while (start > 0 && isDigit(start - 1) && end - start < 3) {
+      start--;
     }
     boolean tooLong = end - start > 2;
     boolean part = start > 0 && isPart(text.charAt(start - 1));

@@ -137,20 +137,16 @@ final class YearsReader {
     if (!lead.endsWith(" or ") && !lead.endsWith(" ou ")) {
       return false;
     }
-    return anchors.stream()
-        .anyMatch(
-            anchor ->
-                anchor.isOneOf(DegreeLadder.DEGREES)
-                    && anchor.start() >= sight.clause().start()
-                    && anchor.end() < start);
+    return Anchor.startingIn(anchors, sight.clause().start(), start).stream()
+        .anyMatch(anchor -> anchor.isOneOf(DegreeLadder.DEGREES) && anchor.end() < start);
   }
 
   /** "(Engineer, four years)" below what an employee says. */
   private boolean isSomebodys(Sight sight) {
     boolean closes = sight.end() < text.length() && text.charAt(sight.end()) == ')';
-    int opening = text.lastIndexOf('(', sight.start());
-    boolean inside = closes && opening >= sight.clause().start();
-    return inside && text.substring(opening + 1, sight.start()).indexOf(',') >= 0;
+    String lead = closes ? text.substring(sight.clause().start(), sight.start()) : "";
+    int opening = lead.lastIndexOf('(');
+    return opening >= 0 && lead.indexOf(',', opening) >= 0;
   }
 
   /** True if the sentence asks for experience, or the figure opens a line that does. */
@@ -199,19 +195,20 @@ final class YearsReader {
         sight.kind().equals("preferred")
             || sight.before().has(Sort.PREFERRED)
             || sight.before().has(Sort.IDEALLY)
-            || sight.after().first(Sort.PREFERRED) < nextDegree(sight);
+            || isPreferredBehind(sight);
     return !preferred || (sight.after().has(Sort.REQUIRED) && !sight.kind().equals("preferred"));
   }
 
   /**
    * "3 years of experience, a PhD is a plus": what is said of a degree is not said of the years.
    */
-  private int nextDegree(Sight sight) {
-    return anchors.stream()
-        .filter(anchor -> anchor.isOneOf(DegreeLadder.DEGREES) && anchor.start() >= sight.end())
-        .mapToInt(Anchor::start)
-        .findFirst()
-        .orElse(text.length());
+  private boolean isPreferredBehind(Sight sight) {
+    if (!sight.after().has(Sort.PREFERRED)) {
+      return false;
+    }
+    int preferred = sight.after().first(Sort.PREFERRED);
+    return Anchor.startingIn(anchors, sight.end(), preferred + 1).stream()
+        .noneMatch(anchor -> anchor.isOneOf(DegreeLadder.DEGREES));
   }
 
   private static boolean isOverall(Sight sight) {

@@ -11,7 +11,7 @@ final class Currencies {
       WordSet.of(
           """
           USD CAD GBP EUR INR AUD NZD SGD HKD CHF SEK NOK DKK PLN JPY CNY ILS BRL MXN CZK HUF RON
-          ZAR AED KRW TWD THB PHP IDR MYR TRY SAR QAR COP CLP ARS BGN VND EGP NGN KES
+          ZAR AED KRW TWD THB PHP IDR MYR TRY SAR QAR COP CLP ARS BGN VND EGP NGN KES UAH RUB
           """);
   private static final Set<String> DOLLARS = WordSet.of("USD CAD AUD NZD SGD HKD TWD MXN");
 
@@ -20,7 +20,7 @@ final class Currencies {
   /** Where pay is stated by the month if nothing else is said. */
   private static final Set<String> PAID_MONTHLY =
       WordSet.of(
-          "BRL PLN CNY CZK HUF RON TRY MXN PHP THB IDR TWD ILS AED MYR SAR QAR COP CLP ARS BGN VND EGP");
+          "BRL PLN CNY CZK HUF RON TRY MXN PHP THB IDR TWD ILS AED MYR SAR QAR COP CLP ARS BGN VND EGP UAH RUB");
 
   private static final Map<String, String> PREFIXED_DOLLARS =
       Map.ofEntries(

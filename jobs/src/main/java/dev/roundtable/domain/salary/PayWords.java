@@ -1,11 +1,8 @@
 package dev.roundtable.domain.salary;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.roundtable.domain.PackagedFile;
 import dev.roundtable.domain.text.PhraseAutomaton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +12,8 @@ import java.util.Set;
 
 /** The vocabulary of pay: what the words around an amount say, and the words for periods. */
 final class PayWords {
-  private static final String RESOURCE = "text/pay.yaml";
-  private static final Map<String, List<String>> LISTS = load();
+  private static final Map<String, List<String>> LISTS =
+      PackagedFile.yaml("text/pay.yaml", new TypeReference<>() {});
   private static final List<Integer> SORTS = new ArrayList<>();
   private static final PhraseAutomaton AUTOMATON = automaton();
   private static final Map<String, Period> PERIOD_NOUNS = periods("_nouns");
@@ -74,14 +71,6 @@ final class PayWords {
   /** The period that a folded adverb, adjective or compound names, "yearly"; null if none. */
   static Period periodOther(String word) {
     return PERIOD_OTHERS.get(word);
-  }
-
-  private static Map<String, List<String>> load() {
-    try (InputStream in = PayWords.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      return new YAMLMapper().readValue(in, new TypeReference<Map<String, List<String>>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + RESOURCE, e);
-    }
   }
 
   private static PhraseAutomaton automaton() {

@@ -4,6 +4,7 @@ import dev.roundtable.domain.skill.Lexicon.Cue;
 import dev.roundtable.domain.skill.Sightings.Mark;
 import dev.roundtable.domain.skill.Sightings.Mention;
 import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.Stretch;
 import dev.roundtable.domain.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class Evidence {
   private static final int PART = 40;
   private static final int LONGEST_NEGATION = 60;
   private static final int MOST_NEGATED_WORDS = 5;
+
+  /** No cue is longer, so that one which ends further behind does not hold the one asked for. */
+  private static final int LONGEST_CUE = 60;
 
   /** After an everyday word these make it a verb: "Make sure", "how you make an impact". */
   private static final Set<String> OBJECTS =
@@ -43,7 +47,7 @@ final class Evidence {
   }
 
   /** True if another skill or a corroborating word near by shows that the skill is meant. */
-  boolean isProven(Mention mention, Sentence sentence) {
+  boolean isProven(Mention mention, Stretch sentence) {
     if (isVerb(mention, sentence) || isNumber(mention)) {
       return false;
     }
@@ -57,7 +61,7 @@ final class Evidence {
     return !mention.spelling().strict() && hasSkillNear(mention, sentence);
   }
 
-  private boolean hasSkillNear(Mention mention, Sentence sentence) {
+  private boolean hasSkillNear(Mention mention, Stretch sentence) {
     for (Mention other : mentions(reach(mention, sentence))) {
       if (!other.spelling().needsProof()
           && other.spelling().skill() != mention.spelling().skill()
@@ -69,7 +73,7 @@ final class Evidence {
   }
 
   /** True if the sentence says that the skill is not needed. */
-  boolean isNegated(Mention mention, Sentence sentence) {
+  boolean isNegated(Mention mention, Stretch sentence) {
     for (Mark mark : marks(sentence)) {
       Cue cue = mark.meaning().cue();
       boolean before =
@@ -88,7 +92,7 @@ final class Evidence {
 
   // "Instead of Airflow we schedule with Dagster": the first skill takes the negation.
   private boolean namesSkill(int from, int to) {
-    for (Mention mention : mentions(new Sentence(from, to))) {
+    for (Mention mention : mentions(new Stretch(from, to))) {
       if (mention.start() >= from) {
         return true;
       }
@@ -97,7 +101,7 @@ final class Evidence {
   }
 
   /** True if the sentence names the skill as what a degree is in. */
-  boolean isStudied(Sentence sentence) {
+  boolean isStudied(Stretch sentence) {
     for (Mark mark : marks(sentence)) {
       if (mark.meaning().cue() == Cue.DEGREE && sentence.holds(mark.start(), mark.end())) {
         return true;
@@ -110,7 +114,7 @@ final class Evidence {
    * The cue of the sentence that says how much the skill is wanted: the nearest, but one of the
    * same part of the sentence first; null if there is none.
    */
-  Cue nearest(Mention mention, Sentence sentence) {
+  Cue nearest(Mention mention, Stretch sentence) {
     Cue nearest = null;
     int least = Integer.MAX_VALUE;
     List<Mark> marks = marks(sentence);
@@ -121,7 +125,7 @@ final class Evidence {
           && sentence.holds(mark.start(), mark.end())
           && weighs(mark, mention, sentence)
           && !isNegatedCue(marks, i)) {
-        int distance = distance(mark, mention) + (isWeak(cue) ? Sentence.LONGEST : 0);
+        int distance = distance(mark, mention) + (isWeak(cue) ? SkillSentence.LONGEST : 0);
         if (distance < least) {
           least = distance;
           nearest = cue;
@@ -141,16 +145,16 @@ final class Evidence {
   }
 
   /** False for the years of "40 years of SAS", and before "ideally", which looks ahead. */
-  private boolean weighs(Mark mark, Mention mention, Sentence sentence) {
+  private boolean weighs(Mark mark, Mention mention, Stretch sentence) {
     String words = Fold.text(text.substring(mark.start(), mark.end()));
     if (mark.meaning().cue() == Cue.YEARS && !BARE_MINIMUMS.contains(words)) {
-      return YearsAsked.isIn(text, sentence.start(), mark.start());
+      return YearsCue.isIn(text, sentence.start(), mark.start());
     }
     boolean before = mention.end() <= mark.start();
     return !(before && LOOKING_AHEAD.contains(words) && hasMentionAfter(mark, sentence));
   }
 
-  private boolean hasMentionAfter(Mark mark, Sentence sentence) {
+  private boolean hasMentionAfter(Mark mark, Stretch sentence) {
     for (Mention mention : mentions(sentence)) {
       if (mention.start() >= mark.end() && sentence.holds(mention.start(), mention.end())) {
         return true;
@@ -175,10 +179,14 @@ final class Evidence {
   // The "required" of "not required" asks for nothing.
   private static boolean isNegatedCue(List<Mark> marks, int at) {
     Mark cue = marks.get(at);
-    for (Mark mark : marks) {
-      Cue kind = mark.meaning().cue();
+    int first = at;
+    while (first > 0 && marks.get(first - 1).end() == cue.end()) {
+      first--;
+    }
+    for (int i = first; i < marks.size() && marks.get(i).end() < cue.start() + LONGEST_CUE; i++) {
+      Cue kind = marks.get(i).meaning().cue();
       boolean negates = kind == Cue.NEGATES_PREVIOUS || kind == Cue.PREFERRED;
-      if (negates && !mark.equals(cue) && mark.start() <= cue.start() && mark.end() >= cue.end()) {
+      if (negates && i != at && marks.get(i).start() <= cue.start()) {
         return true;
       }
     }
@@ -201,7 +209,7 @@ final class Evidence {
     return words <= MOST_NEGATED_WORDS && !text.substring(from, to).contains(" but ");
   }
 
-  private boolean isVerb(Mention mention, Sentence sentence) {
+  private boolean isVerb(Mention mention, Stretch sentence) {
     int from = Math.min(text.length(), mention.end() + 1);
     int to = from;
     while (to < text.length() && Fold.isWord(text.charAt(to))) {
@@ -235,7 +243,7 @@ final class Evidence {
     return text.regionMatches(true, mention.start(), "excel", 0, mention.end() - mention.start());
   }
 
-  private boolean opens(Mention mention, Sentence sentence) {
+  private boolean opens(Mention mention, Stretch sentence) {
     for (int i = sentence.start(); i < mention.start(); i++) {
       if (Fold.isWord(text.charAt(i))) {
         return false;
@@ -248,27 +256,27 @@ final class Evidence {
     return end <= mention.start() || start >= mention.end();
   }
 
-  private static boolean isNear(int start, int end, Mention mention, Sentence sentence) {
+  private static boolean isNear(int start, int end, Mention mention, Stretch sentence) {
     return sentence.holds(start, end)
         || (end > mention.start() - NEARBY && start < mention.end() + NEARBY);
   }
 
   /** The sentence, and what is near the mention outside of it. */
-  private static Sentence reach(Mention mention, Sentence sentence) {
-    return new Sentence(
+  private static Stretch reach(Mention mention, Stretch sentence) {
+    return new Stretch(
         Math.min(sentence.start(), mention.start() - NEARBY),
         Math.max(sentence.end(), mention.end() + 2 * NEARBY));
   }
 
   /** The marks that end within a stretch of the text. */
-  private List<Mark> marks(Sentence within) {
+  private List<Mark> marks(Stretch within) {
     List<Mark> marks = sightings.marks();
     int from = endingBy(marks.size(), i -> marks.get(i).end(), within.start());
     return marks.subList(from, endingBy(marks.size(), i -> marks.get(i).end(), within.end()));
   }
 
   /** The mentions that end within a stretch of the text. */
-  private List<Mention> mentions(Sentence within) {
+  private List<Mention> mentions(Stretch within) {
     List<Mention> mentions = sightings.mentions();
     int from = endingBy(mentions.size(), i -> mentions.get(i).end(), within.start());
     return mentions.subList(

@@ -5,6 +5,7 @@ import dev.roundtable.domain.skill.Lexicon.Cue;
 import dev.roundtable.domain.skill.Sightings.Mention;
 import dev.roundtable.domain.text.FoldedText;
 import dev.roundtable.domain.text.PostingText;
+import dev.roundtable.domain.text.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class SkillMatcher {
     Evidence evidence = new Evidence(text, sightings);
     int negatedEnd = -1;
     for (Mention mention : sightings.mentions()) {
-      Sentence sentence = Sentence.around(text, mention.start(), mention.end());
+      Stretch sentence = SkillSentence.around(text, mention.start(), mention.end());
       // "No Snowflake, Redshift or BigQuery experience": the list shares the negation.
       boolean listed = negatedEnd >= 0 && isListGap(text, negatedEnd, mention.start());
       boolean studied =

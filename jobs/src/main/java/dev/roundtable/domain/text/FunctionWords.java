@@ -1,10 +1,7 @@
 package dev.roundtable.domain.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.roundtable.domain.PackagedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import java.util.Map;
  * it belongs to. Words of a text can so be looked up without copying them.
  */
 final class FunctionWords {
-  private static final String RESOURCE = "language/function_words.yaml";
 
   /** Open addressing: a slot of an unused word has no languages. */
   private static final int SLOTS = 1 << 13;
@@ -25,7 +21,8 @@ final class FunctionWords {
   private final int[] masks = new int[SLOTS];
 
   FunctionWords() {
-    Map<String, Map<String, String>> lists = read();
+    Map<String, Map<String, String>> lists =
+        PackagedFile.yaml("language/function_words.yaml", new TypeReference<>() {});
     lists.get("languages").forEach(this::add);
     told = languages.size();
     lists.get("neighbours").forEach(this::add);
@@ -66,16 +63,5 @@ final class FunctionWords {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;
-  }
-
-  private static Map<String, Map<String, String>> read() {
-    try (InputStream in = FunctionWords.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("Resource " + RESOURCE + " is missing from the jar");
-      }
-      return new YAMLMapper().readValue(in, new TypeReference<>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read resource " + RESOURCE, e);
-    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.roundtable.domain.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.roundtable.domain.PackagedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +43,8 @@ final class Headings {
       List.of(" year", " yrs", " jahr", " ans ", " ano", " anni", " jaar");
 
   /** Of several phrases in one line the kind that stands first here decides. */
-  private static final List<Kind> KINDS = Kind.load();
+  private static final List<Kind> KINDS =
+      PackagedFile.yaml("text/headings.yaml", new TypeReference<>() {});
 
   private static final List<Integer> KIND_OF_PHRASE = new ArrayList<>();
   private static final PhraseAutomaton PHRASES = phrases();
@@ -247,15 +245,5 @@ final class Headings {
   }
 
   /** A kind of section, and the phrases by which its headings are known. */
-  private record Kind(String id, List<String> phrases) {
-    private static final String RESOURCE = "text/headings.yaml";
-
-    static List<Kind> load() {
-      try (InputStream in = Headings.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-        return new YAMLMapper().readValue(in, new TypeReference<List<Kind>>() {});
-      } catch (IOException e) {
-        throw new UncheckedIOException("Could not read " + RESOURCE, e);
-      }
-    }
-  }
+  private record Kind(String id, List<String> phrases) {}
 }

@@ -39,7 +39,7 @@ final class Ashby implements Board {
     boolean html = !job.path("descriptionHtml").asText("").isBlank();
     posting.html(null, job.path(html ? "descriptionHtml" : "descriptionPlain"));
     job.path("compensation").path("compensationTiers").forEach(tier -> tier(posting, tier));
-    if (!posting.has("pay_ranges")) {
+    if (!posting.hasPay()) {
       job.path("compensation")
           .path("summaryComponents")
           .forEach(component -> pay(posting, null, component));

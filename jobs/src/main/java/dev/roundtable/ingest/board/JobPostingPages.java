@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class JobPostingPages implements RecordReader {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** The tree of a page takes many times its bytes, and each core may hold one. */
+  private static final int LIMIT = 16 << 20;
+
   /** What a decoder puts in the place of bytes that are no text. */
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -43,45 +47,55 @@ public final class JobPostingPages implements RecordReader {
 
   @Override
   public Iterator<SourceRecord> read(InputStream in) throws Rejection {
-    Content content = Content.of(in);
+    Content page = Content.of(in, LIMIT);
     List<SourceRecord> found = new ArrayList<>();
-    for (JsonNode posting : postings(content)) {
-      long number = found.size() + 1L;
-      String text = Json.write(posting);
+    int broken = 0;
+    for (Element script : html(page.bytes()).select("script[type*=ld+json]")) {
       try {
-        requireText(text);
-        found.add(records.of(number, text, posting, MissingNode.getInstance()));
-      } catch (Rejection e) {
-        found.add(SourceRecord.rejected(number, text, e));
+        for (JsonNode posting : postings(script)) {
+          found.add(record(found.size() + 1L, posting));
+        }
+      } catch (JsonProcessingException e) {
+        broken++;
+        found.add(
+            SourceRecord.rejected(
+                found.size() + 1L,
+                script.data(),
+                new Rejection(Rejection.Reason.NOT_JSON, "A JSON-LD script is not JSON")));
       }
     }
-    if (content.rejection() != null) {
-      found.add(SourceRecord.rejected(found.size() + 1L, "", content.rejection()));
+    if (found.size() == broken) {
+      throw page.rejection() == null ? noPosting(broken) : page.rejection();
+    }
+    if (page.rejection() != null) {
+      found.add(SourceRecord.rejected(found.size() + 1L, "", page.rejection()));
     }
     return found.iterator();
   }
 
-  /** The postings of a page, in its order. */
-  private static List<JsonNode> postings(Content page) throws Rejection {
+  private SourceRecord record(long number, JsonNode posting) {
+    String text = Json.write(posting);
+    try {
+      requireText(text);
+      JsonRecords.requireBounded(text.getBytes(StandardCharsets.UTF_8).length);
+      return records.of(number, text, posting, MissingNode.getInstance());
+    } catch (Rejection e) {
+      return SourceRecord.rejected(number, text, e);
+    }
+  }
+
+  /** The postings of a script, in its order. */
+  private static List<JsonNode> postings(Element script) throws JsonProcessingException {
     List<JsonNode> postings = new ArrayList<>();
-    int broken = 0;
-    for (Element script : html(page.bytes()).select("script[type*=ld+json]")) {
-      try {
-        collect(LENIENT.readTree(withoutWrapping(script.data())), postings);
-      } catch (JsonProcessingException e) {
-        broken++;
-      }
-    }
-    if (postings.isEmpty() && page.rejection() != null) {
-      throw page.rejection();
-    }
-    if (postings.isEmpty()) {
-      throw new Rejection(
-          Rejection.Reason.NO_JOB_POSTING,
-          "The page holds no schema.org JobPosting"
-              + (broken == 0 ? "" : "; " + broken + " JSON-LD script(s) of it are not JSON"));
-    }
+    collect(LENIENT.readTree(withoutWrapping(script.data())), postings);
     return postings;
+  }
+
+  private static Rejection noPosting(int broken) {
+    return new Rejection(
+        Rejection.Reason.NO_JOB_POSTING,
+        "The page holds no schema.org JobPosting"
+            + (broken == 0 ? "" : "; " + broken + " JSON-LD script(s) of it are not JSON"));
   }
 
   private static void requireText(String posting) throws Rejection {

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Set;
 
-/** A JSON document: an array of records, an object around such an array, or one record. */
+/**
+ * A JSON document: an array of records, an object around such an array, or one record; or several
+ * of these one after another.
+ */
 public final class JsonDocumentReader implements RecordReader {
   private final JsonRecords records;
   private final Set<String> arrayNames;
@@ -35,14 +38,14 @@ public final class JsonDocumentReader implements RecordReader {
   private final class Elements extends Records {
     private final Content content;
     private final JsonElements elements;
-    private final JsonNode envelope;
+    private int envelope = JsonElements.NONE;
+    private JsonNode around = MissingNode.getInstance();
     private int at;
     private boolean ended;
 
     Elements(Content content) {
       this.content = content;
       this.elements = JsonElements.of(content.bytes(), arrayNames);
-      this.envelope = envelope(elements.envelope());
     }
 
     @Override
@@ -67,21 +70,26 @@ public final class JsonDocumentReader implements RecordReader {
         if (!slice.complete()) {
           throw new Rejection(Rejection.Reason.TRUNCATED, "The object ends within this record");
         }
-        if (slice.end() - slice.start() > JsonRecords.MAX_BYTES) {
-          throw new Rejection(
-              Rejection.Reason.RECORD_TOO_LONG,
-              "The record is longer than " + JsonRecords.MAX_BYTES + " bytes");
-        }
+        JsonRecords.requireBounded(slice.end() - slice.start());
         Content.requireUtf8(content.bytes(), slice.start(), slice.end());
-        return records.of(at, text, envelope);
+        return records.of(at, text, around(slice));
       } catch (Rejection e) {
         return SourceRecord.rejected(at, text, e);
       }
     }
 
-    private JsonNode envelope(String text) {
+    /** What stands around a record, parsed once for all records in it. */
+    private JsonNode around(JsonElements.Slice slice) {
+      if (slice.envelope() != envelope) {
+        envelope = slice.envelope();
+        around = envelope == JsonElements.NONE ? MissingNode.getInstance() : parsed(envelope);
+      }
+      return around;
+    }
+
+    private JsonNode parsed(int number) {
       try {
-        return text == null ? MissingNode.getInstance() : Json.parse(text);
+        return Json.parse(elements.envelope(number));
       } catch (Rejection e) {
         // The records speak for themselves; only what stands around them is lost.
         return MissingNode.getInstance();

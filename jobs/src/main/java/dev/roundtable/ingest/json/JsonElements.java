@@ -7,28 +7,39 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The records of a JSON document, found by one scan over its bytes that looks only at brackets and
- * quotes. One record that is broken, too deep or not text spoils no other, and those before the
- * place where a document breaks off are all there.
+ * The records of JSON documents that stand one after another, most often of one, found by one scan
+ * over their bytes that looks only at brackets and quotes. One record that is broken, too deep or
+ * not text spoils no other, and those before the place where a document breaks off are all there.
  */
 final class JsonElements {
+  /** The number of no envelope. */
+  static final int NONE = -1;
+
   private final byte[] json;
   private final List<Slice> slices = new ArrayList<>();
-  private int arrayStart = -1;
-  private int arrayEnd = -1;
+  private final List<Envelope> envelopes = new ArrayList<>();
   private int at;
   private boolean brokenOff;
 
-  /** Bytes of one record; incomplete if the document breaks off within it. */
-  record Slice(int start, int end, boolean complete) {}
+  /**
+   * Bytes of one record.
+   *
+   * @param complete false if the document breaks off within it
+   * @param envelope number of the envelope around it; {@link #NONE} if it stands in none
+   */
+  record Slice(int start, int end, boolean complete, int envelope) {}
+
+  /** An object around an array of records. */
+  private record Envelope(int start, int arrayStart, int arrayEnd, int end) {}
 
   private JsonElements(byte[] json) {
     this.json = json;
   }
 
   /**
-   * Scans a document: an array of records, an object that holds such an array under one of the
-   * names, or else one record.
+   * Scans documents: each is an array of records, an object that holds such an array under one of
+   * the names, or else one record. What stands behind a document and begins none is one record too,
+   * so that it is refused and not lost.
    */
   static JsonElements of(byte[] json, Set<String> arrayNames) {
     JsonElements elements = new JsonElements(json);
@@ -40,7 +51,7 @@ final class JsonElements {
     return slices;
   }
 
-  /** True if the document ends before its brackets close. */
+  /** True if the last document ends before its brackets close. */
   boolean brokenOff() {
     return brokenOff;
   }
@@ -49,81 +60,102 @@ final class JsonElements {
     return new String(json, slice.start(), slice.end() - slice.start(), StandardCharsets.UTF_8);
   }
 
-  /** The document with an empty array in the place of its records; null if it holds no array. */
-  String envelope() {
-    if (arrayStart < 0 || arrayEnd < 0) {
-      return null;
-    }
+  /** An envelope with an empty array in the place of its records. */
+  String envelope(int number) {
+    Envelope envelope = envelopes.get(number);
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    rest.write(json, 0, arrayStart + 1);
-    rest.write(json, arrayEnd, json.length - arrayEnd);
+    rest.write(json, envelope.start(), envelope.arrayStart() + 1 - envelope.start());
+    rest.write(json, envelope.arrayEnd(), envelope.end() - envelope.arrayEnd());
     return rest.toString(StandardCharsets.UTF_8);
   }
 
   private void scan(Set<String> arrayNames) {
-    skipMark();
-    skipBlank();
-    int start = at;
-    if (peek() == '[') {
-      elements();
-      return;
-    }
-    if (peek() == '{' && findArray(arrayNames)) {
-      elements();
-      while (skipToken()) {
-        // To the end, to learn whether the document is whole.
-      }
-      return;
-    }
-    at = start;
-    boolean complete = skipValue();
-    brokenOff = !complete;
-    if (at > start) {
-      slices.add(new Slice(start, at, complete));
+    do {
+      skipMark();
+      skipBlank();
+      document(arrayNames);
+      skipBlank();
+    } while (peek() == '[' || peek() == '{' || isMark());
+    if (at < json.length) {
+      slices.add(new Slice(at, json.length, true, NONE));
+      at = json.length;
     }
   }
 
-  /** Moves to the first array of objects that stands under one of the names in the root object. */
-  private boolean findArray(Set<String> arrayNames) {
+  private void document(Set<String> arrayNames) {
+    int start = at;
+    if (peek() == '[') {
+      elements(NONE);
+      at += brokenOff ? 0 : 1;
+      return;
+    }
+    int array = peek() == '{' ? findArray(arrayNames) : NONE;
+    if (array != NONE) {
+      at = array;
+      elements(envelopes.size());
+      int arrayEnd = at;
+      brokenOff = !skipValue(2);
+      envelopes.add(new Envelope(start, array, arrayEnd, at));
+      return;
+    }
+    at = start;
+    boolean complete = skipValue(0);
+    brokenOff = !complete;
+    if (at > start) {
+      slices.add(new Slice(start, at, complete, NONE));
+    }
+  }
+
+  /**
+   * Where the first array of objects begins that stands under one of the names in the root object;
+   * an empty one only if there is no other.
+   */
+  private int findArray(Set<String> arrayNames) {
+    int empty = NONE;
     at++;
     while (at < json.length) {
       skipBlank();
       int nameStart = at + 1;
       if (peek() != '"' || !skipString()) {
-        return false;
+        return empty;
       }
       String name = new String(json, nameStart, at - 1 - nameStart, StandardCharsets.UTF_8);
       skipBlank();
       if (peek() != ':') {
-        return false;
+        return empty;
       }
       at++;
       skipBlank();
-      if (arrayNames.contains(name) && isArrayOfObjects()) {
-        return true;
+      int first = arrayNames.contains(name) ? firstOfArray() : NONE;
+      if (first == '{') {
+        return at;
       }
-      if (!skipValue()) {
-        return false;
+      if (first == ']' && empty == NONE) {
+        empty = at;
+      }
+      if (!skipValue(0)) {
+        return empty;
       }
       skipBlank();
       if (peek() != ',') {
-        return false;
+        return empty;
       }
       at++;
     }
-    return false;
+    return empty;
   }
 
-  private boolean isArrayOfObjects() {
+  /** What stands first in the array that begins here; {@link #NONE} if none does. */
+  private int firstOfArray() {
     int next = at + 1;
     while (next < json.length && isBlank(json[next])) {
       next++;
     }
-    return peek() == '[' && next < json.length && (json[next] == '{' || json[next] == ']');
+    return peek() == '[' && next < json.length ? json[next] : NONE;
   }
 
-  private void elements() {
-    arrayStart = at;
+  /** Moves to the end of the array that begins here. */
+  private void elements(int envelope) {
     at++;
     while (true) {
       skipBlank();
@@ -135,21 +167,22 @@ final class JsonElements {
         break;
       }
       int start = at;
-      boolean complete = skipValue();
-      slices.add(new Slice(start, at, complete));
+      boolean complete = skipValue(0);
+      slices.add(new Slice(start, at, complete, envelope));
       if (!complete) {
         break;
       }
     }
     brokenOff = at >= json.length;
-    if (!brokenOff) {
-      arrayEnd = at;
-    }
   }
 
-  /** Moves behind a value; false if the document ends first. Always moves. */
-  private boolean skipValue() {
-    int depth = 0;
+  /**
+   * Moves behind a value; false if the document ends first. Always moves.
+   *
+   * @param opened brackets of the value that stand before this place
+   */
+  private boolean skipValue(int opened) {
+    int depth = opened;
     do {
       skipBlank();
       if (at >= json.length) {
@@ -201,9 +234,13 @@ final class JsonElements {
   }
 
   private void skipMark() {
-    if (json.length >= 3 && json[0] == (byte) 0xef && json[1] == (byte) 0xbb) {
-      at = 3;
+    if (isMark()) {
+      at += 3;
     }
+  }
+
+  private boolean isMark() {
+    return at + 3 <= json.length && json[at] == (byte) 0xef && json[at + 1] == (byte) 0xbb;
   }
 
   private void skipBlank() {

@@ -17,6 +17,14 @@ public record JsonRecords(RecordSchema schema, RecordMaker maker) {
   /** What is longer is no posting, offer or report. */
   public static final int MAX_BYTES = 8 << 20;
 
+  /** Refuses a record that is too long for one. */
+  public static void requireBounded(int bytes) throws Rejection {
+    if (bytes > MAX_BYTES) {
+      throw new Rejection(
+          Rejection.Reason.RECORD_TOO_LONG, "The record is longer than " + MAX_BYTES + " bytes");
+    }
+  }
+
   /** The record of a JSON text. */
   public SourceRecord of(long number, String text, JsonNode envelope) throws Rejection {
     return of(number, text, Json.parse(text), envelope);

@@ -60,8 +60,9 @@ public final class CsvReader implements RecordReader {
         throw new Rejection(Rejection.Reason.EMPTY_OBJECT, "The object has no header");
       }
       List<String> header = rows.next().getFields().stream().map(String::strip).toList();
-      requireDistinct(header);
+      // In this order, so that the column that is named twice is a known one and no value.
       translator.requireColumns(header);
+      requireDistinct(header);
       return new RowRecords(rows, header);
     } catch (CsvParseException e) {
       throw new Rejection(Rejection.Reason.NOT_CSV, "The header is not CSV");

@@ -3,6 +3,7 @@ package dev.roundtable.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.PlainNumber;
 import dev.roundtable.ingest.record.RecordMaker;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
@@ -40,7 +41,7 @@ public final class MappedJson implements RecordMaker {
         cells.put(name, joined(value));
       } else if (!value.isNull()) {
         cells.put(
-            name, value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+            name, value.isBigDecimal() ? PlainNumber.text(value.decimalValue()) : value.asText());
       }
     }
   }

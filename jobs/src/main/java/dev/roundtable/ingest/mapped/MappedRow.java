@@ -3,6 +3,7 @@ package dev.roundtable.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.PlainNumber;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
 import java.math.BigDecimal;
@@ -39,10 +40,8 @@ public final class MappedRow extends RowTranslator {
           Rejection.Reason.UNKNOWN_COLUMN,
           "The header lacks the columns " + missing + " that the mapping names");
     }
-    requireNone(
-        header.stream()
-            .filter(column -> !mapped.contains(column) && !mapping.ignoreColumns().contains(column))
-            .toList());
+    requireKnown(
+        header, column -> mapped.contains(column) || mapping.ignoreColumns().contains(column));
   }
 
   @Override
@@ -88,11 +87,7 @@ public final class MappedRow extends RowTranslator {
     if (rule.multiply() == null || !value.isNumber()) {
       return value;
     }
-    BigDecimal scaled =
-        value.decimalValue().multiply(BigDecimal.valueOf(rule.multiply())).stripTrailingZeros();
-    // Written out, so that 150 thousand is 150000 and not 1.5E+5.
-    return Json.MAPPER
-        .getNodeFactory()
-        .numberNode(scaled.scale() < 0 ? scaled.setScale(0) : scaled);
+    BigDecimal scaled = value.decimalValue().multiply(BigDecimal.valueOf(rule.multiply()));
+    return Json.MAPPER.getNodeFactory().numberNode(PlainNumber.of(scaled));
   }
 }

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.PackagedFile;
 import dev.roundtable.ingest.Kind;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -60,7 +58,9 @@ public final class Mappings {
 
   private Optional<Mapping> load(String source) {
     String file = source + ".yaml";
-    return own(file).or(() -> packaged(file)).map(yaml -> parse(file, yaml));
+    return own(file)
+        .or(() -> PackagedFile.find("schemas/landing/mappings/" + file))
+        .map(yaml -> parse(file, yaml));
   }
 
   public static Mapping parse(String file, String yaml) {
@@ -103,17 +103,6 @@ public final class Mappings {
       return Optional.of(Files.readString(path));
     } catch (IOException e) {
       throw Failure.usage("Could not read mapping " + path + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Optional<String> packaged(String file) {
-    try (InputStream in =
-        Mappings.class.getClassLoader().getResourceAsStream("schemas/landing/mappings/" + file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read the mapping " + file, e);
     }
   }
 }

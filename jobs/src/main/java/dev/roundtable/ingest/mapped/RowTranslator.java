@@ -3,6 +3,7 @@ package dev.roundtable.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.PlainNumber;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
 import java.math.BigDecimal;
@@ -15,13 +16,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Makes a canonical record of the cells of a CSV row. */
 public abstract class RowTranslator {
-  /** Of more digits, or zeros, is no amount; arithmetic on it could take all memory. */
-  private static final int MAX_DIGITS = 100;
-
+  private static final int COLUMNS_SHOWN = 5;
+  private static final int COLUMN_LENGTH_SHOWN = 40;
   private static final String ISO_DAY = "uuuu-MM-dd";
 
   private final RecordSchema schema;
@@ -41,7 +41,7 @@ public abstract class RowTranslator {
     return new RowTranslator(schema) {
       @Override
       public void requireColumns(List<String> header) throws Rejection {
-        requireNone(header.stream().filter(column -> !schema.hasField(column)).toList());
+        requireKnown(header, schema::hasField);
       }
 
       @Override
@@ -63,14 +63,35 @@ public abstract class RowTranslator {
     return new MappedRow(schema, mapping);
   }
 
-  public static void requireNone(List<String> unknown) throws Rejection {
-    if (!unknown.isEmpty()) {
+  /**
+   * Refuses a header with a column that is not known. Names few of them, and none if all are
+   * unknown: without a header they are the values of the first row, and a message may reach a log.
+   */
+  static void requireKnown(List<String> header, Predicate<String> known) throws Rejection {
+    List<String> unknown = header.stream().filter(known.negate()).distinct().sorted().toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    if (header.stream().noneMatch(known)) {
       throw new Rejection(
           Rejection.Reason.UNKNOWN_COLUMN,
-          "The header has unknown columns "
-              + new TreeSet<>(unknown)
-              + "; map them, or list them under ignore_columns");
+          "None of the " + header.size() + " columns is known; the first line must be a header");
     }
+    List<String> shown =
+        unknown.stream().limit(COLUMNS_SHOWN).map(RowTranslator::shortened).toList();
+    int more = unknown.size() - shown.size();
+    throw new Rejection(
+        Rejection.Reason.UNKNOWN_COLUMN,
+        "The header has unknown columns "
+            + shown
+            + (more == 0 ? "" : " and " + more + " more")
+            + "; map them, or list them under ignore_columns");
+  }
+
+  private static String shortened(String column) {
+    return column.length() <= COLUMN_LENGTH_SHOWN
+        ? column
+        : column.substring(0, COLUMN_LENGTH_SHOWN) + "...";
   }
 
   /** A cell as the type that the schema gives its field. */
@@ -90,15 +111,9 @@ public abstract class RowTranslator {
   }
 
   private static BigDecimal number(String field, String text) throws Rejection {
-    try {
-      BigDecimal number = new BigDecimal(text.strip().replace(",", ""));
-      if (number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // The rejection below says it.
-    }
-    throw new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is not a number");
+    return PlainNumber.parse(text.strip().replace(",", ""))
+        .orElseThrow(
+            () -> new Rejection(Rejection.Reason.BAD_VALUE, "Field " + field + " is not a number"));
   }
 
   private static boolean truth(String field, String text) throws Rejection {

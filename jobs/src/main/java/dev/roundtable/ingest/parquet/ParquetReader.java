@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.ingest.mapped.RowTranslator;
 import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.PlainNumber;
 import dev.roundtable.ingest.record.RecordReader;
 import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
@@ -11,7 +12,9 @@ import dev.roundtable.ingest.record.SourceRecord;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.Type;
 
@@ -42,10 +45,10 @@ public final class ParquetReader implements RecordReader {
   public Iterator<SourceRecord> read(InputStream in) throws Rejection {
     SpooledFile file = SpooledFile.of(in, LARGEST);
     try {
-      ParquetRows rows = new ParquetRows(file, this::record);
-      List<String> columns = new ArrayList<>();
+      Set<String> columns = new LinkedHashSet<>();
+      ParquetRows rows = new ParquetRows(file, (number, row) -> record(number, row, columns));
       columns("", rows.schema(), columns);
-      translator.requireColumns(columns);
+      translator.requireColumns(List.copyOf(columns));
       return rows;
     } catch (Rejection | RuntimeException e) {
       file.close();
@@ -53,12 +56,12 @@ public final class ParquetReader implements RecordReader {
     }
   }
 
-  private SourceRecord record(long number, ObjectNode row) {
+  private SourceRecord record(long number, ObjectNode row, Set<String> columns) {
     String payload = Json.write(row);
     try {
       ParquetRows.requireBounded(payload);
       ObjectNode cells = Json.MAPPER.createObjectNode();
-      cells("", row, cells);
+      cells("", row, columns, cells);
       ObjectNode record = translator.translate(cells);
       schema.check(record);
       return SourceRecord.good(number, payload, Json.write(record));
@@ -68,7 +71,7 @@ public final class ParquetReader implements RecordReader {
   }
 
   /** The paths of all columns; a list or a map is one column. */
-  private static void columns(String path, GroupType group, List<String> columns) {
+  private static void columns(String path, GroupType group, Set<String> columns) {
     for (Type type : group.getFields()) {
       boolean struct =
           !type.isPrimitive()
@@ -82,19 +85,20 @@ public final class ParquetReader implements RecordReader {
     }
   }
 
-  private static void cells(String path, JsonNode row, ObjectNode cells) {
+  private static void cells(String path, JsonNode row, Set<String> columns, ObjectNode cells) {
     for (var entry : row.properties()) {
       String name = path + entry.getKey();
       JsonNode value = entry.getValue();
-      if (value.isObject()) {
-        cells(name + ".", value, cells);
+      // A map is an object too, but one column.
+      if (value.isObject() && !columns.contains(name)) {
+        cells(name + ".", value, columns, cells);
       } else {
         cells.put(name, cell(name, value));
       }
     }
   }
 
-  /** A cell as text: simple values of a list joined, any other list as JSON. */
+  /** A cell as text: simple values of a list joined, any other list and a map as JSON. */
   private static String cell(String name, JsonNode value) {
     if (value.isArray()) {
       List<String> texts = new ArrayList<>();
@@ -102,7 +106,10 @@ public final class ParquetReader implements RecordReader {
       boolean simple = !value.isEmpty() && value.path(0).isValueNode();
       return simple ? String.join("; ", texts) : Json.write(value);
     }
-    String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    if (value.isObject()) {
+      return Json.write(value);
+    }
+    String text = value.isNumber() ? PlainNumber.text(value.decimalValue()) : value.asText();
     // Data frames know no day without a time.
     boolean stamp = text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T';
     return stamp && name.endsWith("_on") ? text.substring(0, DAY_LENGTH) : text;

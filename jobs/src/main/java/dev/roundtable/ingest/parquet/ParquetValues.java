@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.ingest.record.Content;
 import dev.roundtable.ingest.record.Json;
+import dev.roundtable.ingest.record.PlainNumber;
 import dev.roundtable.ingest.record.Rejection;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -144,12 +145,13 @@ final class ParquetValues {
   // What is no number stands for an absent one in the files of data frames.
   private static JsonNode number(Written written) {
     boolean isNumber = Character.isDigit(written.text().charAt(written.text().length() - 1));
-    return isNumber ? NODES.numberNode(plain(new BigDecimal(written.text()))) : null;
+    return isNumber ? NODES.numberNode(PlainNumber.of(new BigDecimal(written.text()))) : null;
   }
 
-  private static JsonNode number(long value, LogicalTypeAnnotation logical, boolean narrow) {
+  private static JsonNode number(long value, LogicalTypeAnnotation logical, boolean narrow)
+      throws Rejection {
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-      return NODES.numberNode(plain(BigDecimal.valueOf(value, decimal.getScale())));
+      return decimal(BigDecimal.valueOf(value, decimal.getScale()));
     }
     if (logical instanceof DateLogicalTypeAnnotation) {
       return NODES.textNode(LocalDate.ofEpochDay(value).toString());
@@ -203,7 +205,7 @@ final class ParquetValues {
   private static JsonNode binary(Binary value, LogicalTypeAnnotation logical) throws Rejection {
     byte[] bytes = value.getBytes();
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-      return NODES.numberNode(plain(new BigDecimal(new BigInteger(bytes), decimal.getScale())));
+      return decimal(new BigDecimal(new BigInteger(bytes), decimal.getScale()));
     }
     if (logical instanceof UUIDLogicalTypeAnnotation) {
       var halves = value.toByteBuffer();
@@ -213,9 +215,11 @@ final class ParquetValues {
     return NODES.textNode(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** Written out, so that 150 thousand is 150000 and not 1.5E+5. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  private static JsonNode decimal(BigDecimal number) throws Rejection {
+    if (!PlainNumber.isBounded(number)) {
+      throw new Rejection(
+          Rejection.Reason.BAD_VALUE, "A decimal of the row has more digits than any amount");
+    }
+    return NODES.numberNode(PlainNumber.of(number));
   }
 }

@@ -1,8 +1,8 @@
 package dev.roundtable.ingest.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtable.domain.Hashes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,18 +13,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
  * A posting in canonical form, filled field by field from a foreign one. Blank values are left out;
- * what the canonical schema says of the rest is checked afterwards.
+ * what the canonical schema says of the rest is checked afterwards. A field that a posting need not
+ * have is made to fit, or left out, where it is longer than the schema allows.
  */
 public final class CanonicalPosting {
   private static final int DAY_LENGTH = 10;
+  private static final int MAX_RANGES = 100;
+  private static final int MAX_LABEL = 500;
+  private static final BigDecimal MAX_AMOUNT = BigDecimal.TEN.pow(12);
   private static final Set<String> NAMES = Set.of("title", "company");
+  private static final RecordSchema SCHEMA = RecordSchema.of("posting");
+
+  /** More or less than one of a period: {@code bi-week-salary}, {@code 2 WEEK}. */
+  private static final Pattern NOT_ONE_PERIOD =
+      Pattern.compile(
+          "(?<![a-z])(?:bi|semi|half|two|other)[ _-]?(?:hour|da|week|month|year|annu)"
+              + "|(?<!\\d)(?!1(?!\\d))\\d{1,9}[ _-]?(?:hour|da|week|month|year)");
 
   private final ObjectNode record = Json.MAPPER.createObjectNode();
   private final Set<String> places = new LinkedHashSet<>();
+  private final Set<ObjectNode> ranges = new LinkedHashSet<>();
   private final List<String> text = new ArrayList<>();
 
   /** Sets a text field. */
@@ -37,9 +50,39 @@ public final class CanonicalPosting {
     if (value != null && !value.isBlank() && !"null".equals(value)) {
       // "R&amp;D": some systems escape what is no HTML.
       String plain = NAMES.contains(field) ? Parser.unescapeEntities(value, false) : value;
-      record.put(field, plain.strip());
+      String fitting = fitting(field, plain.strip());
+      if (fitting != null) {
+        record.put(field, fitting);
+      }
     }
     return this;
+  }
+
+  private static String fitting(String field, String value) {
+    int most = SCHEMA.maxLength(field);
+    if (value.length() <= most || NAMES.contains(field)) {
+      return value;
+    }
+    return switch (field) {
+      case "source_id" -> Hashes.sha256(value);
+      // The half of one leads nowhere.
+      case "url", "language" -> null;
+      default -> clipped(value, most);
+    };
+  }
+
+  /** The beginning of a text, up to the end of an item of it, else of a word. */
+  private static String clipped(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    for (char gap : new char[] {';', '|', ',', ' '}) {
+      int end = text.lastIndexOf(gap, most);
+      if (end > most / 2) {
+        return text.substring(0, end).strip();
+      }
+    }
+    return text.substring(0, Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most);
   }
 
   /** Sets the level; "Not Applicable" is none. */
@@ -84,7 +127,7 @@ public final class CanonicalPosting {
       }
     }
     if (!named.isEmpty()) {
-      places.add(String.join(", ", named));
+      places.add(clipped(String.join(", ", named), SCHEMA.maxLength("location")));
     }
     return this;
   }
@@ -118,7 +161,7 @@ public final class CanonicalPosting {
   }
 
   /**
-   * Adds a range of pay.
+   * Adds a range of pay; the same range again adds nothing.
    *
    * @param label what the range is for, such as a place; null if it is for all
    * @param currency three letters; the range is left out without it
@@ -127,24 +170,21 @@ public final class CanonicalPosting {
   public CanonicalPosting pay(
       String label, BigDecimal min, BigDecimal max, String currency, String period) {
     boolean known = currency != null && currency.matches("[A-Za-z]{3}") && period != null;
-    if (!known || (min == null && max == null)) {
+    if (!known || (min == null && max == null) || ranges.size() == MAX_RANGES) {
       return this;
     }
     ObjectNode range = Json.MAPPER.createObjectNode();
     if (label != null && !label.isBlank()) {
-      range.put("label", label.strip());
+      range.put("label", clipped(label.strip(), MAX_LABEL));
     }
     if (min != null) {
-      range.put("min", plain(min));
+      range.put("min", PlainNumber.of(min));
     }
     if (max != null) {
-      range.put("max", plain(max));
+      range.put("max", PlainNumber.of(max));
     }
     range.put("currency", currency.toUpperCase(Locale.ROOT)).put("period", period);
-    ArrayNode ranges = record.withArray("pay_ranges");
-    if (ranges.findParents("period").stream().noneMatch(range::equals)) {
-      ranges.add(range);
-    }
+    ranges.add(range);
     return this;
   }
 
@@ -154,28 +194,27 @@ public final class CanonicalPosting {
     return pay(label, amount(min), amount(max), currency.asText(""), period);
   }
 
-  /** Written out, so that 165 thousand is 165000 and not 1.65E+5. */
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  /** True if a range of pay was added. */
+  public boolean hasPay() {
+    return !ranges.isEmpty();
   }
 
-  /** An amount, whether it stands as a number or as text; null if it is none, or none above 0. */
+  /**
+   * An amount, whether it stands as a number or as text; null if it is none, or none above 0, or
+   * more than anybody is paid.
+   */
   public static BigDecimal amount(JsonNode value) {
-    try {
-      BigDecimal amount =
-          value.isNumber()
-              ? value.decimalValue()
-              : new BigDecimal(value.asText("").replaceAll("[,\\s]", ""));
-      return amount.signum() > 0 ? amount : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    return PlainNumber.parse(value.asText("").replaceAll("[,\\s]", ""))
+        .filter(amount -> amount.signum() > 0 && amount.compareTo(MAX_AMOUNT) <= 0)
+        .orElse(null);
   }
 
-  /** The period that a word of a source stands for; null if it is none. */
+  /** The period that a word of a source stands for; null if it is none, or not one of it. */
   public static String period(String words) {
     String folded = words == null ? "" : words.toLowerCase(Locale.ROOT);
+    if (NOT_ONE_PERIOD.matcher(folded).find()) {
+      return null;
+    }
     for (String period : List.of("hour", "day", "week", "month", "year")) {
       if (folded.contains(period) || (period.equals("year") && folded.contains("annu"))) {
         return period;
@@ -191,11 +230,27 @@ public final class CanonicalPosting {
   /** The canonical record. */
   public ObjectNode record() {
     if (!places.isEmpty()) {
-      record.put("location", String.join("; ", places));
+      record.put("location", location());
+    }
+    if (!ranges.isEmpty()) {
+      record.putArray("pay_ranges").addAll(ranges);
     }
     if (!text.isEmpty()) {
       record.put("description", String.join("\n\n", text));
     }
     return record;
+  }
+
+  /** As many of the places as there is room for. */
+  private String location() {
+    int most = SCHEMA.maxLength("location");
+    StringBuilder named = new StringBuilder();
+    for (String place : places) {
+      String gap = named.isEmpty() ? "" : "; ";
+      if (named.length() + gap.length() + place.length() <= most) {
+        named.append(gap).append(place);
+      }
+    }
+    return named.toString();
   }
 }

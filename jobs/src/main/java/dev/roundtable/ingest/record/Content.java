@@ -24,21 +24,26 @@ public final class Content {
     this.rejection = rejection;
   }
 
-  /** Reads a stream to its end, or to where it breaks off, or to the limit. */
+  /** Reads a stream to its end, or to where it breaks off, or to the limit of a document. */
   public static Content of(InputStream in) {
+    return of(in, LIMIT);
+  }
+
+  /** Reads a stream to its end, or to where it breaks off, or to so many bytes. */
+  public static Content of(InputStream in, int limit) {
     byte[] bytes = new byte[1 << 16];
     int length = 0;
     try {
       while (true) {
         if (length == bytes.length) {
-          if (length >= LIMIT) {
+          if (length >= limit) {
             return new Content(
                 bytes,
                 new Rejection(
                     Rejection.Reason.OBJECT_TOO_LARGE,
-                    "The object is larger than " + LIMIT + " bytes; publish it in parts"));
+                    "The object is larger than " + limit + " bytes; publish it in parts"));
           }
-          bytes = Arrays.copyOf(bytes, Math.min(LIMIT, bytes.length * 2));
+          bytes = Arrays.copyOf(bytes, Math.min(limit, bytes.length * 2));
         }
         int read = in.read(bytes, length, bytes.length - length);
         if (read < 0) {

@@ -1,12 +1,13 @@
 package dev.roundtable.ingest.record;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * The text of an HTML fragment as a reader sees it: headings on lines of their own, bullets as
@@ -36,30 +37,40 @@ public final class HtmlText {
   }
 
   private static String text(Element document) {
-    document.select(UNSEEN).remove();
-    Writer writer = new Writer();
-    document.traverse(writer);
+    Writer writer = new Writer(Set.copyOf(document.select(UNSEEN)));
+    document.filter(writer);
     return writer.text();
   }
 
   /** Writes nodes as lines; blank space is one blank, and two line breaks are the most. */
-  private static final class Writer implements NodeVisitor {
+  private static final class Writer implements NodeFilter {
+    private final Set<Element> unseen;
     private final StringBuilder out = new StringBuilder();
 
+    /** Unseen elements are passed over: to take one out would renumber all behind it. */
+    Writer(Set<Element> unseen) {
+      this.unseen = unseen;
+    }
+
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof Element element && unseen.contains(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       if (node instanceof TextNode text) {
         words(text.getWholeText());
       } else if (node instanceof Element element) {
         open(element);
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && opensLine(element)) {
         line(isHeading(element) || isParagraph(element) ? 2 : 1);
       }
+      return FilterResult.CONTINUE;
     }
 
     private void open(Element element) {
@@ -98,7 +109,7 @@ public final class HtmlText {
         out.setLength(end);
       }
       int present = 0;
-      while (present < end && out.charAt(end - 1 - present) == '\n') {
+      while (present < breaks && present < end && out.charAt(end - 1 - present) == '\n') {
         present++;
       }
       for (int i = present; i < breaks && end > 0; i++) {

@@ -1,16 +1,14 @@
 package dev.roundtable.ingest.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.roundtable.domain.Failure;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.roundtable.domain.PackagedFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +61,11 @@ public final class RecordSchema {
     return definition.path("properties").has(field);
   }
 
+  /** The most characters that a text field may have; without end if the schema sets no bound. */
+  public int maxLength(String field) {
+    return definition.path("properties").path(field).path("maxLength").asInt(Integer.MAX_VALUE);
+  }
+
   /** True if the schema lets the field be of a JSON type. */
   public boolean allows(String field, String type) {
     JsonNode types = definition.path("properties").path(field).path("type");
@@ -78,18 +81,14 @@ public final class RecordSchema {
   }
 
   private static RecordSchema load(String name) {
-    String path = "schemas/landing/" + name + ".schema.json";
-    try (InputStream in = RecordSchema.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw Failure.usage("The program lacks " + path);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Schema schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(text, InputFormat.JSON);
+    String text = PackagedFile.text("schemas/landing/" + name + ".schema.json");
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text, InputFormat.JSON);
+    try {
       return new RecordSchema(Json.MAPPER.readTree(text), schema);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + path, e);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("The schema of a " + name + " is not JSON", e);
     }
   }
 }

@@ -53,7 +53,8 @@ class StatementsTest {
 
   @Test
   void whatIsUnknownSaysSo() {
-    assertThat(lines("Cook", null, "")).contains("level= [title: ] words of the title");
+    assertThat(lines("Cook", null, ""))
+        .contains("level= [title: ] words of the title", "pay= [none: ] ", "years= [none: ] ");
   }
 
   private static List<String> lines(String title, String level, String description) {

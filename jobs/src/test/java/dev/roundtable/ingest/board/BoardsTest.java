@@ -209,6 +209,16 @@ class BoardsTest {
   }
 
   @Test
+  void anAmountBeyondAllBoundsIsNoPay() throws Exception {
+    for (String amount : List.of("1e999999999", "1e3000000", "\"1000e2147483647\"", "1e13")) {
+      String jobs = resource("lever.json").replace("95000", amount).replace("120000", "90000");
+      List<SourceRecord> records = read(reader(null, null), jobs);
+      assertThat(records).as(amount).hasSize(2).allMatch(SourceRecord::isGood);
+      assertThat(pay(Json.parse(records.get(0).canonical()))).containsExactly(" -90000 GBP year");
+    }
+  }
+
+  @Test
   void aJobWithoutAnEmployerIsRefused() throws Exception {
     List<SourceRecord> records = read(reader(null, null), resource("workday_list.json"));
     assertThat(records)

@@ -24,7 +24,10 @@ class JobPostingTest {
     List<SourceRecord> records =
         read(new JobPostingPages(records(null, null)), resource("jobposting.html"));
 
-    assertThat(records).hasSize(1);
+    assertThat(records)
+        .as("the posting, and a script that is broken")
+        .extracting(SourceRecord::reason)
+        .containsExactly(null, Rejection.Reason.NOT_JSON);
     JsonNode posting = Json.parse(records.get(0).canonical());
     assertFields(
         posting,
@@ -61,6 +64,44 @@ class JobPostingTest {
                             "<html><script type='application/ld+json'>{oops</script></html>"))
                 .reason())
         .isEqualTo(Rejection.Reason.NO_JOB_POSTING);
+  }
+
+  @Test
+  void eachBrokenScriptBesideAPostingIsRefusedByItself() throws Exception {
+    List<SourceRecord> records =
+        read(
+            new JobPostingPages(records(null, null)),
+            "<script type='application/ld+json'>{oops</script>" + resource("jobposting.html"));
+    assertThat(records)
+        .extracting(SourceRecord::reason)
+        .containsExactly(Rejection.Reason.NOT_JSON, null, Rejection.Reason.NOT_JSON);
+    assertThat(records).extracting(SourceRecord::number).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void aPostingOrAPageThatIsTooLongIsRefused() throws Exception {
+    String page =
+        "<script type='application/ld+json'>{\"@type\": \"JobPosting\", \"title\": \"Engineer\","
+            + " \"hiringOrganization\": \"Acme\", \"description\": \"%s\"}</script>";
+    JobPostingPages pages = new JobPostingPages(records(null, null));
+    assertThat(read(pages, page.formatted("x".repeat(9 << 20))))
+        .extracting(SourceRecord::reason)
+        .containsExactly(Rejection.Reason.RECORD_TOO_LONG);
+    assertThat(read(pages, page.formatted("x") + " ".repeat(17 << 20)))
+        .extracting(SourceRecord::reason)
+        .containsExactly(null, Rejection.Reason.OBJECT_TOO_LARGE);
+  }
+
+  @Test
+  void anAddressIsAnIdHoweverLongItIs() throws Exception {
+    JsonNode posting =
+        posting(
+            "{\"@type\": \"JobPosting\", \"title\": \"Engineer\", \"hiringOrganization\": \"Acme\","
+                + " \"url\": \"https://acme.example/jobs?"
+                + "q".repeat(400)
+                + "\"}");
+    assertThat(posting.path("source_id").textValue()).matches("[0-9a-f]{64}");
+    assertThat(posting.path("url").textValue()).endsWith("qqq");
   }
 
   @Test

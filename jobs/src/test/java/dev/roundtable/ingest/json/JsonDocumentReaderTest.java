@@ -2,6 +2,7 @@ package dev.roundtable.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtable.ingest.record.Json;
 import dev.roundtable.ingest.record.Reading;
 import dev.roundtable.ingest.record.RecordMaker;
 import dev.roundtable.ingest.record.RecordSchema;
@@ -33,6 +34,64 @@ class JsonDocumentReaderTest {
         .extracting(SourceRecord::payload)
         .containsExactly(posting("a"));
     assertThat(read("{\"jobs\": []}")).isEmpty();
+  }
+
+  @Test
+  void readsDocumentsOneAfterAnother() throws Exception {
+    String a = posting("a");
+    String b = posting("b");
+    for (String text :
+        List.of(
+            a + "\n" + b + "\n",
+            "[" + a + "][" + b + "]",
+            "{\"jobs\": [" + a + "]}\n\uFEFF{\"jobs\": [" + b + "], \"n\": {\"of\": [2]}}",
+            "{\"jobs\": []} [" + a + "] " + b)) {
+      assertThat(read(text)).as(text).extracting(SourceRecord::payload).containsExactly(a, b);
+    }
+  }
+
+  @Test
+  void eachRecordIsMadeWithTheDocumentAroundIt() throws Exception {
+    RecordMaker maker =
+        (record, envelope) ->
+            Json.MAPPER
+                .createObjectNode()
+                .put("source_id", record.path("id").asText())
+                .put("company", envelope.path("name").asText("none"))
+                .put("title", "Engineer");
+    JsonDocumentReader reader =
+        new JsonDocumentReader(new JsonRecords(RecordSchema.of("posting"), maker), Set.of("jobs"));
+    String pages =
+        "{\"name\": \"A\", \"jobs\": [{\"id\": 1}, {\"id\": 2}]}"
+            + "{\"jobs\": [{\"id\": 3}], \"name\": \"B\"}[{\"id\": 4}]";
+    assertThat(Reading.read(reader, pages))
+        .extracting(record -> Json.parse(record.canonical()).path("company").textValue())
+        .containsExactly("A", "A", "B", "none");
+  }
+
+  @Test
+  void whatStandsBehindADocumentAndIsNoneIsRefusedAndNotLost() throws Exception {
+    for (String end : List.of("]", ",", "oops", "\"", "0x [" + posting("b") + "]")) {
+      assertThat(read("[" + posting("a") + "]" + end))
+          .as(end)
+          .extracting(record -> record.isGood() ? null : record.reason())
+          .containsExactly(null, Rejection.Reason.NOT_JSON);
+    }
+    assertThat(read("{\"jobs\": [" + posting("a") + "], \"meta\": {\"n\""))
+        .extracting(record -> record.isGood() ? null : record.reason())
+        .containsExactly(null, Rejection.Reason.TRUNCATED);
+  }
+
+  @Test
+  void anArrayThatHoldsSomethingGoesBeforeAnEmptyOne() throws Exception {
+    JsonDocumentReader reader =
+        new JsonDocumentReader(
+            new JsonRecords(RecordSchema.of("posting"), RecordMaker.CANONICAL),
+            Set.of("results", "jobs"));
+    assertThat(Reading.read(reader, "{\"results\": [], \"jobs\": [" + posting("a") + "]}"))
+        .extracting(SourceRecord::payload)
+        .containsExactly(posting("a"));
+    assertThat(Reading.read(reader, "{\"results\": [], \"jobs\": []}")).isEmpty();
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.roundtable.ingest.record.RecordSchema;
 import dev.roundtable.ingest.record.Rejection;
 import dev.roundtable.ingest.record.SourceRecord;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -75,6 +77,24 @@ class CsvReaderTest {
   }
 
   @Test
+  void valuesInThePlaceOfTheHeaderAreNotRepeated() {
+    for (String row : List.of("17,Ada Byron,ada@example.org\n", "Ada,Ada\n")) {
+      assertThatThrownBy(() -> read(row))
+          .hasMessageContaining("the first line must be a header")
+          .hasMessageNotContaining("Ada");
+    }
+  }
+
+  @Test
+  void namesFewUnknownColumnsAndOfEachLittle() {
+    String many =
+        IntStream.range(0, 50).mapToObj(i -> "x".repeat(500) + i).collect(Collectors.joining(","));
+    assertThatThrownBy(() -> read("source_id," + many + "\n"))
+        .hasMessageContaining("and 45 more")
+        .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
+  }
+
+  @Test
   void refusesAnObjectWithoutAHeader() {
     assertRefused("", Rejection.Reason.EMPTY_OBJECT, "header");
   }
@@ -120,9 +140,12 @@ class CsvReaderTest {
 
   @Test
   void aNumberBeyondAllBoundsIsABadValueAndNoCrash() throws Exception {
-    assertThat(read(HEADER + "1,Amazon,2026-01-02,1e99999999999\n"))
-        .extracting(SourceRecord::reason)
-        .containsExactly(Rejection.Reason.BAD_VALUE);
+    for (String number :
+        List.of("1e99999999999", "1e999999999", "1000e2147483647", "9".repeat(4_000_000))) {
+      assertThat(read(HEADER + "1,Amazon,2026-01-02," + number + "\n"))
+          .extracting(SourceRecord::reason)
+          .containsExactly(Rejection.Reason.BAD_VALUE);
+    }
   }
 
   @Test

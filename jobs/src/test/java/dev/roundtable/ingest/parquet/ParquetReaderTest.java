@@ -132,6 +132,47 @@ class ParquetReaderTest {
                 """));
   }
 
+  @Test
+  void aMapIsOneColumnAndReadsAsJson() throws Exception {
+    String schema =
+        """
+        message job {
+          required int64 id; required binary employer (UTF8); required binary title (UTF8);
+          optional group towns (MAP) { repeated group key_value {
+            required binary key (UTF8); optional binary value (UTF8); } }
+        }
+        """;
+    String mapping =
+        """
+        kind: postings
+        format: parquet
+        fields:
+          source_id: {column: "id"}
+          company: {column: "employer"}
+          title: {column: "title"}
+          location: {column: "towns"}
+        """;
+    Consumer<Group> row =
+        job -> {
+          job.append("id", 1L).append("employer", "Acme").append("title", "Engineer");
+          job.addGroup("towns").addGroup("key_value").append("key", "at").append("value", "Oslo");
+        };
+    ParquetReader reader =
+        new ParquetReader(
+            POSTING, RowTranslator.mapped(POSTING, Mappings.parse("jobs.yaml", mapping)));
+    assertThat(record(only(read(reader, schema, List.of(row)))).path("location").textValue())
+        .isEqualTo("{\"at\":\"Oslo\"}");
+  }
+
+  @Test
+  void aDecimalOfMoreDigitsThanAnyAmountIsRefused() throws Exception {
+    String schema = "message all { optional binary low (DECIMAL(999999999,999999998)); }";
+    Consumer<Group> row = all -> all.append("low", bytes(new byte[] {1}));
+    assertThat(read(new ParquetReader(POSTING, anything()), schema, List.of(row)))
+        .extracting(SourceRecord::reason)
+        .containsExactly(Rejection.Reason.BAD_VALUE);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodecName.class,

@@ -1,7 +1,9 @@
 package dev.roundtable.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,13 @@ class HtmlTextTest {
   void nestingAsDeepAsItLikesIsRead() {
     String deep = "<div>".repeat(20_000) + "core" + "</div>".repeat(20_000);
     assertThat(HtmlText.of(deep)).contains("core");
+  }
+
+  @Test
+  void breaksBeforeManyParagraphsAreCountedOnlyAsFarAsTheyMatter() {
+    String hostile = "x" + "<br>".repeat(400_000) + "<p>".repeat(400_000) + "y";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(HtmlText.of(hostile)).isEqualTo("x\n\ny"));
   }
 
   @Property(tries = 500)

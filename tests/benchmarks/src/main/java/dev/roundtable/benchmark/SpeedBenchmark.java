@@ -166,8 +166,7 @@ public final class SpeedBenchmark {
     OUT.printf("%nwhere the processor time of %s goes%n", stage);
     for (StageProfile.Share share : shares) {
       if (share.share() >= 0.005) {
-        OUT.printf(
-            "  %-22s %5.1f%% %7.2f s%n", share.purpose(), 100 * share.share(), share.seconds());
+        OUT.printf("  %-22s %5.1f%%%n", share.purpose(), 100 * share.share());
       }
     }
   }

@@ -33,7 +33,7 @@ final class StageProfile {
    */
   List<Share> of(Runnable stage, Path stacks) {
     try {
-      profiler.execute("start,event=itimer,interval=2ms,jstackdepth=512");
+      profiler.execute("start,event=itimer,interval=4ms,jstackdepth=512");
       stage.run();
       profiler.stop();
       String collapsed = profiler.dumpCollapsed(Counter.SAMPLES);
@@ -45,12 +45,10 @@ final class StageProfile {
   }
 
   /**
-   * A part of a stage.
-   *
-   * @param share of the processor time that was sampled
-   * @param seconds of processor time
+   * A part of a stage, as a share of the processor time. A busy machine takes fewer samples than it
+   * was asked for, so that they cannot be counted as seconds.
    */
-  record Share(String purpose, double share, double seconds) {}
+  record Share(String purpose, double share) {}
 
   private static List<Share> shares(String collapsed) {
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -66,7 +64,7 @@ final class StageProfile {
     List<Share> shares = new ArrayList<>();
     for (Map.Entry<String, Long> entry : counts.entrySet()) {
       double part = (double) entry.getValue() / all;
-      shares.add(new Share(entry.getKey(), part, entry.getValue() * 0.002));
+      shares.add(new Share(entry.getKey(), part));
     }
     shares.sort(Comparator.comparingDouble(Share::share).reversed());
     return shares;
@@ -93,6 +91,7 @@ final class StageProfile {
     purposes.put("title", List.of("dev/roundtable/domain/title/"));
     purposes.put("company", List.of("dev/roundtable/domain/company/"));
     purposes.put("place", List.of("dev/roundtable/domain/location/"));
+    purposes.put("years and education", List.of("dev/roundtable/domain/requirement/"));
     purposes.put("language", List.of("domain/text/Language"));
     purposes.put(
         "shingles", List.of("domain/text/Shingles", "domain/text/MinHash", "NearDuplicates"));

@@ -1,28 +1,17 @@
 package dev.roundtable.domain.skill;
 
 import dev.roundtable.domain.text.Fold;
+import dev.roundtable.domain.text.Stretch;
 
 /** The sentence or list line around a span. */
-record Sentence(int start, int end) {
+final class SkillSentence {
   /** No sentence is read further than this to either side. */
   static final int LONGEST = 400;
 
-  static Sentence around(String text, int start, int end) {
-    int from = start;
-    int lowest = Math.max(0, start - LONGEST);
-    while (from > lowest && !breaks(text, from - 1)) {
-      from--;
-    }
-    int to = end;
-    int highest = Math.min(text.length(), end + LONGEST);
-    while (to < highest && !breaks(text, to)) {
-      to++;
-    }
-    return new Sentence(from, to);
-  }
+  private SkillSentence() {}
 
-  boolean holds(int from, int to) {
-    return from >= start && to <= end;
+  static Stretch around(String text, int start, int end) {
+    return Stretch.around(text, start, end, LONGEST, SkillSentence::breaks);
   }
 
   private static boolean breaks(String text, int at) {

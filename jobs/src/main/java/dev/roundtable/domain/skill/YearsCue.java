@@ -5,7 +5,7 @@ import dev.roundtable.domain.text.WordSet;
 import java.util.Set;
 
 /** Tells the years that a posting asks for from those that it tells of. */
-final class YearsAsked {
+final class YearsCue {
   private static final int REACH = 40;
   private static final int MOST_DIGITS = 2;
   private static final char LEAST_OF_LARGE = '2';
@@ -21,7 +21,7 @@ final class YearsAsked {
   private static final Set<String> TELLING =
       WordSet.of("last past next first for after over within every");
 
-  private YearsAsked() {}
+  private YearsCue() {}
 
   /** True if a number that a posting may ask for leads to the word at an offset. */
   static boolean isIn(String text, int sentence, int years) {
