@@ -9,7 +9,6 @@ import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.table.RowBuilder;
 import java.time.LocalDate;
-import java.util.function.ToDoubleFunction;
 
 /** The statistics of a cell as columns: only what may be said. */
 final class CellRows {
@@ -21,11 +20,11 @@ final class CellRows {
       return null;
     }
     return CellSummary.of(
-        column(cell, PayOffer::total),
-        column(cell, PayPart.BASE::of),
-        column(cell, PayPart.EQUITY::of),
-        column(cell, PayPart.BONUS::of),
-        column(cell, PayPart.EXPERIENCE::of),
+        cell.used().stream().mapToDouble(PayOffer::total).toArray(),
+        cell.amounts(PayPart.BASE),
+        cell.amounts(PayPart.EQUITY),
+        cell.amounts(PayPart.BONUS),
+        cell.amounts(PayPart.EXPERIENCE),
         cell.used().stream().mapToInt(PayOffer::year).toArray());
   }
 
@@ -57,9 +56,5 @@ final class CellRows {
   /** The day up to which arrivals count, as a column; null if none do. */
   static LocalDate settledOn(PayCell cell) {
     return cell.settledOn() == PayCell.NEVER ? null : LocalDate.ofEpochDay(cell.settledOn());
-  }
-
-  private static double[] column(PayCell cell, ToDoubleFunction<PayOffer> value) {
-    return cell.used().stream().mapToDouble(value).toArray();
   }
 }

@@ -51,7 +51,8 @@ class CompensationTest {
   void fourOffersAreTooFewAndTheCellKeepsItsCounts() {
     Row cell = cell(distribution(offers(4, "boston")), "amazon", "boston");
     assertThat(cell.<String>getAs("suppressed")).isEqualTo("too_few");
-    assertThat(cell.<Integer>getAs("used_count")).isEqualTo(4);
+    assertThat(cell.<Integer>getAs("offer_count")).isEqualTo(4);
+    assertThat(cell.<Integer>getAs("waiting_count")).isEqualTo(4);
     assertThat(cell.isNullAt(cell.fieldIndex("base_median"))).isTrue();
   }
 
@@ -187,15 +188,14 @@ class CompensationTest {
   private static List<Row> stamped(List<Row> cells) {
     return cells.stream()
         .map(
-            cell ->
-                TestRows.of("gold.comp_distribution")
-                    .row(
-                        Map.of(
-                            "company_id", cell.getAs("company_id"),
-                            "role", cell.getAs("role"),
-                            "level", cell.getAs("level"),
-                            "metro_id", cell.getAs("metro_id"),
-                            "settled_on", cell.getAs("settled_on"))))
+            cell -> {
+              Map<String, Object> values = new HashMap<>();
+              for (String column :
+                  List.of("company_id", "role", "level", "metro_id", "settled_on")) {
+                values.put(column, cell.getAs(column));
+              }
+              return TestRows.of("gold.comp_distribution").row(values);
+            })
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.roundtable.domain.pay;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Dominance;
 import dev.roundtable.domain.stats.StepGuard;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -65,9 +66,21 @@ public record PayCell(
     return (int) offers.stream().filter(PayOffer::included).count() - used.size();
   }
 
-  /** Offers that count and state the part. */
+  /**
+   * What each offer that counts states of a part, in the order of these; NaN where it states
+   * nothing. The offers that state it count in steps of their own.
+   */
+  public double[] amounts(PayPart part) {
+    List<PayOffer> stating = used.stream().filter(part::isStated).toList();
+    int last = settledOn(stating, settledOn);
+    return used.stream()
+        .mapToDouble(offer -> offer.seenOn() <= last ? part.of(offer) : Double.NaN)
+        .toArray();
+  }
+
+  /** Offers that count in the statistics of a part. */
   public int stating(PayPart part) {
-    return (int) used.stream().filter(part::isStated).count();
+    return (int) Arrays.stream(amounts(part)).filter(amount -> !Double.isNaN(amount)).count();
   }
 
   PayCell heldBack() {

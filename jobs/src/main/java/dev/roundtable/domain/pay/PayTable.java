@@ -102,11 +102,10 @@ public final class PayTable {
   }
 
   private void guard() {
-    int[][] counts = new int[metros.size()][years.size()];
-    boolean[][] wanted = new boolean[metros.size()][years.size()];
+    int[][] counts = counts();
+    boolean[][] wanted = new boolean[counts.length][counts[0].length];
     for (int row = 0; row < metros.size(); row++) {
       for (int column = 0; column < years.size(); column++) {
-        counts[row][column] = cells[row][column].used().size();
         wanted[row][column] = !metros.get(row).isEmpty() && !cells[row][column].isSuppressed();
       }
     }
@@ -118,6 +117,32 @@ public final class PayTable {
         }
       }
     }
+  }
+
+  /**
+   * Offers that count in each cell. The last row and column hold what counts in a sum and waits in
+   * its cells, so that the table adds up: a reader who subtracts is left with them too.
+   */
+  private int[][] counts() {
+    int rows = metros.size();
+    int columns = years.size();
+    int[][] counts = new int[rows + 1][columns + 1];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        counts[row][column] = cells[row][column].used().size();
+      }
+      counts[row][columns] = counts[row][0];
+      for (int column = 1; column < columns; column++) {
+        counts[row][columns] -= counts[row][column];
+      }
+    }
+    for (int column = 0; column <= columns; column++) {
+      counts[rows][column] = counts[0][column];
+      for (int row = 1; row < rows; row++) {
+        counts[rows][column] -= counts[row][column];
+      }
+    }
+    return counts;
   }
 
   // Of a part fewer offers may state than count, so that its rest may be smaller than the cell's.

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Row 0 and column 0 are the margins, the sums of the other rows and columns. While a cell is
  * told, the smallest published cells that hide it are held back. A cell needs its margins: it is
- * not published where one of them is not. Empty cells are taken as known.
+ * not published where one of them is not. Empty cells are taken as known. A cell that is not to be
+ * published may have any number that makes the sums come out, also one below zero.
  */
 final class PublicationGuard {
   private final int[][] counts;
@@ -30,7 +31,7 @@ final class PublicationGuard {
   /**
    * Which cells may be published.
    *
-   * @param counts samples of each cell; row 0 and column 0 are the sums
+   * @param counts samples of each cell; row 0 and column 0 are the sums of the others
    * @param wanted cells that are to be published if they may
    */
   static boolean[][] publishable(int[][] counts, boolean[][] wanted) {
@@ -91,7 +92,7 @@ final class PublicationGuard {
         .forEach(
             cell ->
                 unknown[cell.row()][cell.column()] =
-                    count(cell) > 0 && !published[cell.row()][cell.column()]);
+                    count(cell) != 0 && !published[cell.row()][cell.column()]);
     return unknown;
   }
 
@@ -132,6 +133,6 @@ final class PublicationGuard {
   }
 
   private static boolean isSmall(int count) {
-    return count > 0 && count < Disclosure.MEDIAN_FROM;
+    return count != 0 && Math.abs(count) < Disclosure.MEDIAN_FROM;
   }
 }

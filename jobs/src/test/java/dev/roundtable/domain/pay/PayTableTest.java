@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -79,6 +81,37 @@ class PayTableTest {
       }
       PayCell whole = after.byMetro().get(0);
       after.byMetro().forEach(cell -> assertThat(whole.used()).containsAll(cell.used()));
+    }
+  }
+
+  @Property(tries = 500)
+  void whoSubtractsIsLeftWithNoneOrFive(
+      @ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int size) {
+    PayTable table = PayTable.of(random(new SplittableRandom(seed), size));
+    PayCell whole = table.byMetro().get(0);
+    List<PayCell> metros = table.byMetro().subList(1, table.byMetro().size());
+    assertLeavesMany(whole, metros);
+    table.byMetro().forEach(metro -> assertLeavesMany(metro, table.byYear(metro)));
+    for (PayCell year : table.byYear(whole)) {
+      assertLeavesMany(
+          year,
+          metros.stream()
+              .flatMap(metro -> table.byYear(metro).stream())
+              .filter(cell -> cell.year() == year.year())
+              .toList());
+    }
+  }
+
+  private static void assertLeavesMany(PayCell sum, List<PayCell> parts) {
+    Set<PayOffer> left = new HashSet<>(sum.used());
+    parts.stream()
+        .filter(part -> !part.isSuppressed())
+        .forEach(part -> left.removeAll(part.used()));
+    if (!sum.isSuppressed()) {
+      assertThat(left.size())
+          .satisfiesAnyOf(
+              none -> assertThat(none).isZero(),
+              many -> assertThat(many).isGreaterThanOrEqualTo(5));
     }
   }
 
