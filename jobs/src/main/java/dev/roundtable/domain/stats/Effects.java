@@ -67,23 +67,36 @@ final class Effects {
       sums.computeIfAbsent(key.apply(group), name -> new Sum())
           .add(group.offers(), residual.applyAsDouble(group));
     }
+    sums.values().removeIf(sum -> sum.offers < Disclosure.MEDIAN_FROM);
     if (shrunk) {
-      sums.values().removeIf(sum -> sum.offers < Disclosure.MEDIAN_FROM);
       spread = spread(sums.values(), variance);
     }
+    double centre = centre(sums.values(), variance);
     Map<String, Effect> refitted = new TreeMap<>();
-    sums.forEach((name, sum) -> refitted.put(name, effect(sum, variance)));
+    sums.forEach((name, sum) -> refitted.put(name, effect(sum, centre, variance)));
     effects = refitted;
     average = average(sums);
   }
 
-  private Effect effect(Sum sum, double variance) {
+  /** What the kind has in common is not its own: else it would take over from the levels. */
+  private double centre(Collection<Sum> sums, double variance) {
+    double weighted = 0;
+    double weights = 0;
+    for (Sum sum : sums) {
+      double weight = spread == 0 ? 0 : 1 / (spread + variance / sum.offers);
+      weighted += weight * sum.mean();
+      weights += weight;
+    }
+    return weights == 0 ? 0 : weighted / weights;
+  }
+
+  private Effect effect(Sum sum, double centre, double variance) {
     double error = variance / sum.offers;
     if (!shrunk) {
       return new Effect(sum.mean(), error, 1);
     }
     double weight = spread == 0 ? 0 : spread / (spread + error);
-    return new Effect(weight * sum.mean(), spread * (1 - weight), weight);
+    return new Effect(weight * (sum.mean() - centre), spread * (1 - weight), weight);
   }
 
   private Effect average(SortedMap<String, Sum> sums) {

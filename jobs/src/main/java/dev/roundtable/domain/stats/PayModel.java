@@ -79,12 +79,12 @@ public final class PayModel {
     return model;
   }
 
-  /** What is expected in a metro; empty for a level of which there is no offer. */
+  /** What is expected in a metro; empty for a level of fewer than five offers. */
   public Optional<Estimate> estimate(String level, String company, String metro) {
     return estimate(level, company, metros.of(metro), cells.of(Group.cell(level, company, metro)));
   }
 
-  /** What is expected over all metros; empty for a level of which there is no offer. */
+  /** What is expected over all metros; empty for a level of fewer than five offers. */
   public Optional<Estimate> estimate(String level, String company) {
     return estimate(level, company, metros.average(), cells.unknown());
   }

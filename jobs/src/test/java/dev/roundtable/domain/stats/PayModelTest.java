@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class PayModelTest {
   @Test
-  void expectsNothingOfALevelWithoutOffers() {
+  void expectsNothingOfALevelOfFourOffers() {
     assertThat(PayModel.fit(List.of()).estimate("senior", "amazon", "boston")).isEmpty();
+    PayModel model = PayModel.fit(List.of(group("senior", "amazon", "boston", 2025, 1, 2, 3, 4)));
+    assertThat(model.estimate("senior", "amazon", "boston")).isEmpty();
   }
 
   @Test
   void ofOneLevelAloneItIsTheGeometricMean() {
-    PayModel model = PayModel.fit(List.of(group("senior", "amazon", "boston", 2025, 100, 400)));
+    PayModel model =
+        PayModel.fit(List.of(group("senior", "amazon", "boston", 2025, 100, 400, 200, 200, 200)));
     assertThat(model.estimate("senior", "amazon", "boston").orElseThrow().median())
         .isCloseTo(200, within(1e-6));
   }
