@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS gold.comp_distribution (
   from_year          INT                        COMMENT 'first year of the used offers',
   to_year            INT                        COMMENT 'last year',
   experience_count   INT               NOT NULL COMMENT 'used offers that state years of experience',
+  experience_settled_on DATE                       COMMENT 'day up to which first arrivals count among them'
   experience_p25     DOUBLE                     COMMENT 'lower quartile of years of experience',
   experience_p50     DOUBLE                     COMMENT 'median',
   experience_p75     DOUBLE                     COMMENT 'upper quartile',
@@ -35,14 +36,17 @@ CREATE TABLE IF NOT EXISTS gold.comp_distribution (
   total_p90_low      DOUBLE                     COMMENT 'low end of its 95% interval, from order statistics; null if n gives none',
   total_p90_high     DOUBLE                     COMMENT 'high end of its 95% interval',
   base_count         INT               NOT NULL COMMENT 'offers that state base salary',
+  base_settled_on    DATE                       COMMENT 'day up to which first arrivals count among them'
   base_median        DOUBLE                     COMMENT 'median base salary a year in US dollars',
   base_median_low    DOUBLE                     COMMENT 'low end of its 95% interval',
   base_median_high   DOUBLE                     COMMENT 'high end of its 95% interval',
   equity_count       INT               NOT NULL COMMENT 'offers that state equity',
+  equity_settled_on  DATE                       COMMENT 'day up to which first arrivals count among them'
   equity_median      DOUBLE                     COMMENT 'median equity a year in US dollars',
   equity_median_low  DOUBLE                     COMMENT 'low end of its 95% interval',
   equity_median_high DOUBLE                     COMMENT 'high end of its 95% interval',
   bonus_count        INT               NOT NULL COMMENT 'offers that state bonus',
+  bonus_settled_on   DATE                       COMMENT 'day up to which first arrivals count among them'
   bonus_median       DOUBLE                     COMMENT 'median bonus a year in US dollars',
   bonus_median_low   DOUBLE                     COMMENT 'low end of its 95% interval',
   bonus_median_high  DOUBLE                     COMMENT 'high end of its 95% interval',

@@ -7,6 +7,7 @@ import dev.roundtable.domain.stats.CellSummary;
 import dev.roundtable.domain.stats.CellSummary.Estimate;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Interval;
+import dev.roundtable.domain.stats.StepGuard;
 import dev.roundtable.table.RowBuilder;
 import java.time.LocalDate;
 
@@ -53,8 +54,13 @@ final class CellRows {
         .set(column + "_high", interval == null ? null : interval.high());
   }
 
+  /** A day as domain code counts it, from 1970-01-01. */
+  static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
   /** The day up to which arrivals count, as a column; null if none do. */
-  static LocalDate settledOn(PayCell cell) {
-    return cell.settledOn() == PayCell.NEVER ? null : LocalDate.ofEpochDay(cell.settledOn());
+  static LocalDate day(int settledOn) {
+    return settledOn == StepGuard.NEVER ? null : LocalDate.ofEpochDay(settledOn);
   }
 }

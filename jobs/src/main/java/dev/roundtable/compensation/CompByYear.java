@@ -57,7 +57,7 @@ final class CompByYear implements Derivation {
         .set("metro_id", cell.metro())
         .set("year", cell.year())
         .set("used_count", cell.used().size())
-        .set("settled_on", CellRows.settledOn(cell))
+        .set("settled_on", CellRows.day(cell.settledOn()))
         .set("suppressed", cell.suppressed());
     CellRows.quantile(row, 25, summary.p25(), disclosure);
     CellRows.quantile(row, 50, summary.p50(), disclosure);

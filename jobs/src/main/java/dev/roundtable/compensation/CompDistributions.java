@@ -66,7 +66,7 @@ final class CompDistributions implements Derivation {
         .set("offer_count", cell.offers().size())
         .set("used_count", cell.used().size())
         .set("waiting_count", cell.waiting())
-        .set("settled_on", CellRows.settledOn(cell))
+        .set("settled_on", CellRows.day(cell.settledOn()))
         .set("excluded", excluded(cell))
         .set("from_year", summary == null ? null : summary.fromYear())
         .set("to_year", summary == null ? null : summary.toYear())
@@ -92,7 +92,8 @@ final class CompDistributions implements Derivation {
   private static void part(
       RowBuilder row, PayCell cell, PayPart part, CellSummary.Component summary) {
     boolean said = summary != null && CellRows.disclosure(cell, part).allows(0.5);
-    row.set(part.code() + "_count", summary == null ? 0 : summary.n());
+    row.set(part.code() + "_count", summary == null ? 0 : summary.n())
+        .set(part.code() + "_settled_on", CellRows.day(cell.settledOn(part)));
     CellRows.estimate(row, part.code() + "_median", said ? summary.median() : null);
   }
 
@@ -100,6 +101,7 @@ final class CompDistributions implements Derivation {
     CellSummary.Experience years = summary == null ? null : summary.experience();
     Disclosure disclosure = CellRows.disclosure(cell, PayPart.EXPERIENCE);
     row.set("experience_count", years == null ? 0 : years.n())
+        .set("experience_settled_on", CellRows.day(cell.settledOn(PayPart.EXPERIENCE)))
         .set("experience_p25", disclosure.allows(0.25) ? years.p25() : null)
         .set("experience_p50", disclosure.allows(0.5) ? years.p50() : null)
         .set("experience_p75", disclosure.allows(0.75) ? years.p75() : null);

@@ -10,6 +10,9 @@ public final class CompensationStage {
 
   public static List<Derivation> derivations(Guide guide) {
     return List.of(
-        new CompDistributions(), new CompByYear(), new CompEstimates(), new MarketFactors(guide));
+        new CompDistributions(),
+        new CompByYear(),
+        new CompEstimates(guide),
+        new MarketFactors(guide));
   }
 }

@@ -12,10 +12,7 @@ import dev.roundtable.table.Groups;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -75,22 +72,19 @@ final class PayGroups {
         KEY,
         List.of("source", "offer_id"),
         output,
-        group -> rows(group, function));
+        PayGroups::offer,
+        (first, group) -> function.rows(key(first), PayTable.of(group)).iterator());
   }
 
-  private static Iterator<Row> rows(List<Row> group, TableFunction function) {
-    Row first = group.get(0);
-    Key key = new Key(first.getString(0), first.getString(1), first.getString(2));
-    Map<String, String> names = new HashMap<>();
-    List<PayOffer> offers = group.stream().map(row -> offer(row, names)).toList();
-    return function.rows(key, PayTable.of(offers)).iterator();
+  private static Key key(Row row) {
+    return new Key(row.getString(0), row.getString(1), row.getString(2));
   }
 
   // By position, as COLUMNS has them: a name would be looked up for every amount of every offer.
-  private static PayOffer offer(Row row, Map<String, String> names) {
+  private static PayOffer offer(Row row) {
     int at = KEY.size();
     return new PayOffer(
-        names.computeIfAbsent(row.getString(at), name -> name),
+        row.getString(at).intern(),
         day(row, at + 1),
         day(row, at + 2),
         row.getInt(at + 3),
@@ -104,7 +98,7 @@ final class PayGroups {
   }
 
   private static int day(Row row, int column) {
-    return Math.toIntExact(row.<LocalDate>getAs(column).toEpochDay());
+    return CellRows.day(row.<LocalDate>getAs(column));
   }
 
   private static double amount(Row row, int column) {

@@ -20,7 +20,7 @@ final class CitySection implements PageSection {
       return Section.absent(
           "Cities", "this page is about the level everywhere; cities have pages of their own");
     }
-    Optional<Row> factor = page.data().marketFactor(page.companyId(), key.metro().id());
+    Optional<Row> factor = page.data().marketFactor(page.companyId(), key);
     String office = key.company().office(key.metro().id()).map(Company.Office::note).orElse("");
     return Section.present(
         key.company().name() + " in " + key.metro().name(),
@@ -60,7 +60,7 @@ final class CitySection implements PageSection {
   private static boolean isClear(PageContext page, Row factor) {
     boolean own = factor.<String>getAs("chosen_from").equals("company");
     Optional<Row> basis =
-        own ? Optional.of(factor) : page.data().marketFactor(GoldData.ALL, page.key().metro().id());
+        own ? Optional.of(factor) : page.data().marketFactor(GoldData.ALL, page.key());
     return basis
         .filter(row -> row.<Double>getAs("factor_high") < 1 || row.<Double>getAs("factor_low") > 1)
         .isPresent();

@@ -6,11 +6,7 @@ import dev.roundtable.domain.stats.StepGuard;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One cell of a {@link PayTable}.
@@ -18,8 +14,8 @@ import java.util.TreeMap;
  * @param metro metro id, or {@link PayTable#ALL_METROS}; empty for offers of no known metro
  * @param year or {@link PayTable#ALL_YEARS}
  * @param offers all of the cell
- * @param settledOn last day, counted from 1970-01-01, whose arrivals count; {@link #NEVER} if none
- *     do
+ * @param settledOn last day, counted from 1970-01-01, whose arrivals count; {@link StepGuard#NEVER}
+ *     if none do
  * @param used offers that count: not excluded, and arrived by that day
  * @param suppressed why the cell may not be published; null if it may
  * @param held parts of which nothing may be published, as it would tell of fewer than five
@@ -32,9 +28,6 @@ public record PayCell(
     List<PayOffer> used,
     String suppressed,
     Set<PayPart> held) {
-  /** Before any day. */
-  public static final int NEVER = Integer.MIN_VALUE;
-
   /** Fewer than five offers count. */
   public static final String TOO_FEW = "too_few";
 
@@ -50,7 +43,7 @@ public record PayCell(
    * @param limit the last step of the sums that the cell is part of
    */
   static PayCell of(String metro, int year, List<PayOffer> offers, int limit) {
-    int settledOn = settledOn(offers, limit);
+    int settledOn = lastStep(offers, limit);
     List<PayOffer> used =
         offers.stream().filter(offer -> offer.included() && offer.seenOn() <= settledOn).toList();
     return new PayCell(metro, year, offers, settledOn, used, reason(used), Set.of());
@@ -71,11 +64,17 @@ public record PayCell(
    * nothing. The offers that state it count in steps of their own.
    */
   public double[] amounts(PayPart part) {
-    List<PayOffer> stating = used.stream().filter(part::isStated).toList();
-    int last = settledOn(stating, settledOn);
+    int last = settledOn(part);
     return used.stream()
         .mapToDouble(offer -> offer.seenOn() <= last ? part.of(offer) : Double.NaN)
         .toArray();
+  }
+
+  /**
+   * Last day whose arrivals count in the statistics of a part; {@link StepGuard#NEVER} if none do.
+   */
+  public int settledOn(PayPart part) {
+    return lastStep(used.stream().filter(part::isStated).toList(), settledOn);
   }
 
   /** Offers that count in the statistics of a part. */
@@ -93,15 +92,9 @@ public record PayCell(
     return new PayCell(metro, year, offers, settledOn, used, suppressed, more);
   }
 
-  private static int settledOn(List<PayOffer> offers, int limit) {
-    SortedMap<Integer, Integer> arrivals = new TreeMap<>();
-    for (PayOffer offer : offers) {
-      if (offer.included()) {
-        arrivals.merge(offer.seenOn(), 1, Integer::sum);
-      }
-    }
-    NavigableSet<Integer> steps = StepGuard.steps(arrivals);
-    return Objects.requireNonNullElse(steps.floor(limit), NEVER);
+  private static int lastStep(List<PayOffer> offers, int limit) {
+    return StepGuard.lastStep(
+        offers.stream().filter(PayOffer::included).mapToInt(PayOffer::seenOn), limit);
   }
 
   private static String reason(List<PayOffer> used) {

@@ -2,8 +2,11 @@ package dev.roundtable.domain.stats;
 
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Keeps one release from giving away who was added since the last: a cell takes in what arrives in
@@ -18,7 +21,22 @@ import java.util.TreeSet;
  * day gave.
  */
 public final class StepGuard {
+  /** Before any day. */
+  public static final int NEVER = Integer.MIN_VALUE;
+
   private StepGuard() {}
+
+  /**
+   * The last step up to a day.
+   *
+   * @param days on which one sample each arrived, counted from 1970-01-01
+   * @return {@link #NEVER} if there is none
+   */
+  public static int lastStep(IntStream days, int limit) {
+    SortedMap<Integer, Integer> arrivals = new TreeMap<>();
+    days.forEach(day -> arrivals.merge(day, 1, Integer::sum));
+    return Objects.requireNonNullElse(steps(arrivals).floor(limit), NEVER);
+  }
 
   /**
    * The days that completed a step; samples count up to the last of them.
