@@ -93,7 +93,7 @@ final class CompDistributions implements Derivation {
       RowBuilder row, PayCell cell, PayPart part, CellSummary.Component summary) {
     boolean said = summary != null && CellRows.disclosure(cell, part).allows(0.5);
     row.set(part.code() + "_count", summary == null ? 0 : summary.n())
-        .set(part.code() + "_settled_on", CellRows.day(cell.settledOn(part)));
+        .set(part.code() + "_settled_on", CellRows.day(cell.settledParts().get(part)));
     CellRows.estimate(row, part.code() + "_median", said ? summary.median() : null);
   }
 
@@ -101,7 +101,7 @@ final class CompDistributions implements Derivation {
     CellSummary.Experience years = summary == null ? null : summary.experience();
     Disclosure disclosure = CellRows.disclosure(cell, PayPart.EXPERIENCE);
     row.set("experience_count", years == null ? 0 : years.n())
-        .set("experience_settled_on", CellRows.day(cell.settledOn(PayPart.EXPERIENCE)))
+        .set("experience_settled_on", CellRows.day(cell.settledParts().get(PayPart.EXPERIENCE)))
         .set("experience_p25", disclosure.allows(0.25) ? years.p25() : null)
         .set("experience_p50", disclosure.allows(0.5) ? years.p50() : null)
         .set("experience_p75", disclosure.allows(0.75) ? years.p75() : null);

@@ -4,8 +4,10 @@ import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Dominance;
 import dev.roundtable.domain.stats.StepGuard;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param offers all of the cell
  * @param settledOn last day, counted from 1970-01-01, whose arrivals count; {@link StepGuard#NEVER}
  *     if none do
+ * @param settledParts the same of each part, among the offers that state it
  * @param used offers that count: not excluded, and arrived by that day
  * @param suppressed why the cell may not be published; null if it may
  * @param held parts of which nothing may be published, as it would tell of fewer than five
@@ -25,6 +28,7 @@ public record PayCell(
     int year,
     List<PayOffer> offers,
     int settledOn,
+    Map<PayPart, Integer> settledParts,
     List<PayOffer> used,
     String suppressed,
     Set<PayPart> held) {
@@ -37,16 +41,31 @@ public record PayCell(
   /** It would give away a cell of fewer than five. */
   public static final String DIFFERENCING = "differencing";
 
+  /** The cell of all metros and years, before it is held against others. */
+  static PayCell whole(List<PayOffer> offers) {
+    return of(PayTable.ALL_METROS, PayTable.ALL_YEARS, offers, Integer.MAX_VALUE, Map.of());
+  }
+
   /**
-   * A cell, before it is held against others.
+   * A part of the whole, before it is held against others.
    *
    * @param limit the last step of the sums that the cell is part of
    */
-  static PayCell of(String metro, int year, List<PayOffer> offers, int limit) {
+  static PayCell partOf(PayCell whole, String metro, int year, List<PayOffer> offers, int limit) {
+    return of(metro, year, offers, limit, whole.settledParts);
+  }
+
+  private static PayCell of(
+      String metro, int year, List<PayOffer> offers, int limit, Map<PayPart, Integer> partLimits) {
     int settledOn = lastStep(offers, limit);
     List<PayOffer> used =
         offers.stream().filter(offer -> offer.included() && offer.seenOn() <= settledOn).toList();
-    return new PayCell(metro, year, offers, settledOn, used, reason(used), Set.of());
+    Map<PayPart, Integer> settledParts = new EnumMap<>(PayPart.class);
+    for (PayPart part : PayPart.values()) {
+      List<PayOffer> stating = used.stream().filter(part::isStated).toList();
+      settledParts.put(part, lastStep(stating, partLimits.getOrDefault(part, settledOn)));
+    }
+    return new PayCell(metro, year, offers, settledOn, settledParts, used, reason(used), Set.of());
   }
 
   /** True if the cell may not be published. */
@@ -64,17 +83,10 @@ public record PayCell(
    * nothing. The offers that state it count in steps of their own.
    */
   public double[] amounts(PayPart part) {
-    int last = settledOn(part);
+    int last = settledParts.get(part);
     return used.stream()
         .mapToDouble(offer -> offer.seenOn() <= last ? part.of(offer) : Double.NaN)
         .toArray();
-  }
-
-  /**
-   * Last day whose arrivals count in the statistics of a part; {@link StepGuard#NEVER} if none do.
-   */
-  public int settledOn(PayPart part) {
-    return lastStep(used.stream().filter(part::isStated).toList(), settledOn);
   }
 
   /** Offers that count in the statistics of a part. */
@@ -83,13 +95,13 @@ public record PayCell(
   }
 
   PayCell heldBack() {
-    return new PayCell(metro, year, offers, settledOn, used, DIFFERENCING, held);
+    return new PayCell(metro, year, offers, settledOn, settledParts, used, DIFFERENCING, held);
   }
 
   PayCell without(PayPart part) {
     Set<PayPart> more = EnumSet.of(part);
     more.addAll(held);
-    return new PayCell(metro, year, offers, settledOn, used, suppressed, more);
+    return new PayCell(metro, year, offers, settledOn, settledParts, used, suppressed, more);
   }
 
   private static int lastStep(List<PayOffer> offers, int limit) {

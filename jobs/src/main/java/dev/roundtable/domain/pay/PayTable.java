@@ -79,25 +79,27 @@ public final class PayTable {
   }
 
   private void fill(List<PayOffer> offers, SortedMap<String, List<PayOffer>> byMetro) {
-    fillRow(0, offers, Integer.MAX_VALUE);
+    PayCell whole = PayCell.whole(offers);
+    cells[0][0] = whole;
+    fillYears(0, offers);
     for (int row = 1; row < metros.size(); row++) {
-      fillRow(row, byMetro.get(metros.get(row)), cells[0][0].settledOn());
+      List<PayOffer> local = byMetro.get(metros.get(row));
+      cells[row][0] = PayCell.partOf(whole, metros.get(row), ALL_YEARS, local, whole.settledOn());
+      fillYears(row, local);
     }
   }
 
-  private void fillRow(int row, List<PayOffer> offers, int limit) {
-    cells[row][0] = PayCell.of(metros.get(row), ALL_YEARS, offers, limit);
+  private void fillYears(int row, List<PayOffer> offers) {
     SortedMap<Integer, List<PayOffer>> byYear =
         offers.stream()
             .collect(Collectors.groupingBy(PayOffer::year, TreeMap::new, Collectors.toList()));
     for (int column = 1; column < years.size(); column++) {
       int year = years.get(column);
-      int ofSums =
-          row == 0
-              ? cells[0][0].settledOn()
-              : Math.min(cells[row][0].settledOn(), cells[0][column].settledOn());
+      int ofMetro = cells[row][0].settledOn();
+      int limit = row == 0 ? ofMetro : Math.min(ofMetro, cells[0][column].settledOn());
       cells[row][column] =
-          PayCell.of(metros.get(row), year, byYear.getOrDefault(year, List.of()), ofSums);
+          PayCell.partOf(
+              cells[0][0], metros.get(row), year, byYear.getOrDefault(year, List.of()), limit);
     }
   }
 
