@@ -1,10 +1,12 @@
 package dev.roundtable.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.pages.ExplainedPage;
 import dev.roundtable.pages.NumberExplanation;
 import dev.roundtable.pages.NumberExplanation.Offers;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Print where a number on a page comes from: scope, method, how many samples and which were left out, and",
       "for pay the query that gives it again, which is run too.",
+      "Without a number it lists those of the page.",
       "Example: ./roundtable explain number amazon/staff-data-engineer compensation.total.p50"
     })
 final class ExplainNumberCommand implements Callable<Integer> {
@@ -31,10 +34,11 @@ final class ExplainNumberCommand implements Callable<Integer> {
   private String page;
 
   @Parameters(
-      index = "1",
+      index = "1..*",
+      arity = "0..*",
       paramLabel = "NUMBER",
-      description = "The number: its section and keys. A wrong one lists those that there are.")
-  private String number;
+      description = "The number: its section and keys.")
+  private List<String> numbers = List.of();
 
   @Option(
       names = "--as-of",
@@ -46,20 +50,45 @@ final class ExplainNumberCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
     try (Workspace workspace = Workspace.forReading(options)) {
-      NumberExplanation explanation =
-          NumberExplanation.of(workspace.lake(), workspace.guide(), page, number, asOf);
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf("%s %s as of %s%n%n", page, number, explanation.asOf());
-      figure(out, explanation.figure());
-      explanation.pay().ifPresent(offers -> offers(out, offers));
-      explanation
-          .sql()
-          .ifPresentOrElse(
-              sql -> answer(out, sql, workspace), () -> out.println("\nNo single query gives it."));
+      ExplainedPage explained =
+          ExplainedPage.of(workspace.lake(), workspace.guide(), page, asOf);
+      List<NumberExplanation> explanations =
+          numbers.stream().map(explained::explain).toList();
+      if (numbers.isEmpty()) {
+        list(out, explained);
+      }
+      for (NumberExplanation explanation : explanations) {
+        print(out, explained, explanation, workspace);
+      }
       out.flush();
     }
     return 0;
+  }
+
+  private static void list(PrintWriter out, ExplainedPage page) {
+    page.figures()
+        .forEach(
+            (name, figure) ->
+                out.printf(
+                    "%-44s %s%n",
+                    name,
+                    figure.get("value").isNull()
+                        ? "not said: " + figure.path("suppressed").asText()
+                        : figure.path("display").asText()));
+  }
+
+  private static void print(
+      PrintWriter out, ExplainedPage page, NumberExplanation explanation, Workspace workspace) {
+    out.printf("%s %s as of %s%n%n", page.slug(), explanation.name(), page.asOf());
+    figure(out, explanation.figure());
+    explanation.pay().ifPresent(offers -> offers(out, offers));
+    explanation
+        .sql()
+        .ifPresentOrElse(
+            sql -> answer(out, sql, workspace), () -> out.printf("%nNo single query gives it.%n"));
+    out.println();
   }
 
   private static void figure(PrintWriter out, JsonNode figure) {

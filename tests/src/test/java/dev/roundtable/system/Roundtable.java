@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,13 +55,13 @@ final class Roundtable {
     return contents;
   }
 
-  /** Copies the files below a folder. */
+  /** Copies the files below a folder, with what the S3 server notes beside them. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         Path copy = to.resolve(from.relativize(file));
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }
