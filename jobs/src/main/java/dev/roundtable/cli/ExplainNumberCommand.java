@@ -52,10 +52,8 @@ final class ExplainNumberCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Workspace workspace = Workspace.forReading(options)) {
-      ExplainedPage explained =
-          ExplainedPage.of(workspace.lake(), workspace.guide(), page, asOf);
-      List<NumberExplanation> explanations =
-          numbers.stream().map(explained::explain).toList();
+      ExplainedPage explained = ExplainedPage.of(workspace.lake(), workspace.guide(), page, asOf);
+      List<NumberExplanation> explanations = numbers.stream().map(explained::explain).toList();
       if (numbers.isEmpty()) {
         list(out, explained);
       }

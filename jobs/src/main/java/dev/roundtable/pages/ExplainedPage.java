@@ -52,8 +52,7 @@ public final class ExplainedPage {
    */
   public static ExplainedPage of(Lake lake, Guide guide, String slug, LocalDate asOf) {
     LocalDate day = asOf == null ? newest(lake) : asOf;
-    return new ExplainedPage(
-        lake, guide, slug, day, PageFigures.of(document(lake, slug, day)));
+    return new ExplainedPage(lake, guide, slug, day, PageFigures.of(document(lake, slug, day)));
   }
 
   public String slug() {

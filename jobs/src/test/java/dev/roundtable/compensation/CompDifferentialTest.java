@@ -79,8 +79,7 @@ class CompDifferentialTest {
   private static int assertQuantiles(Row cell, double[] totals, List<String> percents) {
     int said = 0;
     for (String percent : percents) {
-      boolean says =
-          cell.getAs("suppressed") == null && totals.length >= SAID_FROM.get(percent);
+      boolean says = cell.getAs("suppressed") == null && totals.length >= SAID_FROM.get(percent);
       Double value = cell.getAs("total_p" + percent);
       assertThat(value != null).as(percent + " of " + totals.length).isEqualTo(says);
       if (says) {

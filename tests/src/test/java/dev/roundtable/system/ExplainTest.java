@@ -44,7 +44,9 @@ class ExplainTest {
     List<String> pay =
         numbers.stream()
             .map(line -> line.split(" ")[0])
-            .filter(name -> name.matches("compensation\\.(total|recent|by_year|experience|.*_median).*"))
+            .filter(
+                name ->
+                    name.matches("compensation\\.(total|recent|by_year|experience|.*_median).*"))
             .toList();
     assertThat(pay).hasSizeGreaterThan(12);
 

@@ -17,7 +17,9 @@ final class SumSolver {
 
   private final List<Sum> sums = new ArrayList<>();
 
-  /** A published number: of a metro or all, of a year or all, of the first release or the second. */
+  /**
+   * A published number: of a metro or all, of a year or all, of the first release or the second.
+   */
   private record Sum(String metro, String year, boolean second, int n) {}
 
   void know(String scope, boolean second, int n) {
@@ -56,8 +58,7 @@ final class SumSolver {
     return small;
   }
 
-  private static void add(
-      List<String> small, String what, List<double[]> basis, double[] wanted) {
+  private static void add(List<String> small, String what, List<double[]> basis, double[] wanted) {
     reduce(basis, wanted);
     double value = -wanted[wanted.length - 1];
     if (pivot(wanted) < 0 && Math.abs(value) > 0.5 && Math.abs(value) < 4.5) {
