@@ -74,6 +74,11 @@ class ExplainTest {
     assertThat(run("nowhere/nobody").exitCode()).isEqualTo(4);
   }
 
+  @Test
+  void theNewestDayOfATableCanBeAskedFor() {
+    assertThat(sql("SELECT max(as_of_date) AS day FROM gold.page")).matches("2026-\\d\\d-\\d\\d");
+  }
+
   private static Roundtable.Outcome explain(String page, String... numbers) {
     Roundtable.Outcome explained = run(page, numbers);
     assertThat(explained.exitCode()).as(explained.err()).isZero();
