@@ -136,7 +136,7 @@ class ExportAttackTest {
         "offers",
         file.toString(),
         "--source",
-        "paylog",
+        "offerbook",
         "--date",
         "2026-10-01",
         "--local",
