@@ -64,8 +64,7 @@ public final class PayBenchmark {
   /** One round on a lake of its own; the times of the quantile step over that of DuckDB. */
   private static double round(Path work, GeneratedLanding landing) throws IOException {
     Path parquet = work.resolve("duckdb.parquet");
-    try (PipelineRun run =
-        new PipelineRun(work, GuideLoader.packaged(), Kind.OFFERS, landing)) {
+    try (PipelineRun run = new PipelineRun(work, GuideLoader.packaged(), Kind.OFFERS, landing)) {
       time("ingest", run::ingest);
       time("parse", run::parse);
       double ours = time("quantile step", () -> run.derivePay(DISTRIBUTION::equals));

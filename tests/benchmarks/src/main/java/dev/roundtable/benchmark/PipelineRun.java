@@ -1,8 +1,8 @@
 package dev.roundtable.benchmark;
 
 import dev.roundtable.cli.SparkSessions;
-import dev.roundtable.domain.Progress;
 import dev.roundtable.compensation.CompensationStage;
+import dev.roundtable.domain.Progress;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.ingest.Ingest;
 import dev.roundtable.ingest.Kind;
@@ -44,8 +44,7 @@ final class PipelineRun implements AutoCloseable {
     this.store = ObjectStore.open(server.config());
     this.spark = SparkSessions.open(server.config());
     this.lake = new Lake(spark, SparkSessions.lakeRoot(server.config()));
-    new Landing(store)
-        .land(Landing.plan(kind, landing.folder(), "generated", DAY), new Steps());
+    new Landing(store).land(Landing.plan(kind, landing.folder(), "generated", DAY), new Steps());
   }
 
   /** Landing to bronze. */
