@@ -3,6 +3,7 @@ package dev.roundtable.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.cli.Main;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,7 +33,10 @@ final class Roundtable {
   static Outcome run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    // Buffered as a terminal's: a command must hand over what it printed.
+    PrintWriter toOut = new PrintWriter(new BufferedWriter(out));
+    PrintWriter toErr = new PrintWriter(new BufferedWriter(err));
+    int exitCode = Main.run(toOut, toErr, args);
     return new Outcome(exitCode, out.toString(), err.toString());
   }
 
