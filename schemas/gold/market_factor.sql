@@ -1,4 +1,4 @@
--- gold.market_factor: one row per (as-of date, company or all, metro)
+-- gold.market_factor: one row per (as-of date, company or all, metro, reference metro)
 -- slice: as_of_date
 -- version: run_id
 -- reads: silver.offer

@@ -1,7 +1,7 @@
 -- gold.page: one row per (as-of date, slug)
 -- slice: as_of_date
 -- version: run_id
--- reads: gold.comp_distribution, gold.comp_by_year, gold.market_factor, gold.tech_stack, gold.round_focus, gold.loop_fact, gold.practice_set, gold.site_fact
+-- reads: gold.comp_distribution, gold.comp_by_year, gold.comp_estimate, gold.market_factor, gold.tech_stack, gold.round_focus, gold.loop_fact, gold.practice_set, gold.site_fact
 CREATE TABLE IF NOT EXISTS gold.page (
   as_of_date     DATE    NOT NULL COMMENT 'day the row is true of',
   slug           STRING  NOT NULL COMMENT 'path of the page on the site',

@@ -6,6 +6,8 @@ CREATE TABLE IF NOT EXISTS reference.ladder_level (
   ladder_code   STRING         NOT NULL COMMENT 'what the company calls the rung',
   level         STRING         NOT NULL COMMENT 'level id',
   aliases       ARRAY<STRING>  NOT NULL COMMENT 'other spellings',
+  valid_from    DATE                    COMMENT 'first day that the code meant this level; null if it always did',
+  valid_to      DATE                    COMMENT 'last day; null if it still does',
   base_from     BIGINT                  COMMENT 'editorial base band, low end, in currency; null if there is none',
   base_to       BIGINT                  COMMENT 'high end',
   total_from    BIGINT                  COMMENT 'editorial total band, low end',

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Tell why the tables say what they say.",
-    subcommands = ExplainCommand.Posting.class)
+    subcommands = {ExplainCommand.Posting.class, ExplainNumberCommand.class})
 final class ExplainCommand {
 
   /** Sets the facts of a posting beside its words. */

@@ -35,6 +35,9 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);
-    return line.execute(args);
+    int exitCode = line.execute(args);
+    line.getOut().flush();
+    line.getErr().flush();
+    return exitCode;
   }
 }

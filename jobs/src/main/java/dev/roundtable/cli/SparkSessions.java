@@ -43,6 +43,8 @@ public final class SparkSessions {
             .config("spark.databricks.delta.snapshotPartitions", 1)
             // Rows are kept for the moment between their checks and their writing.
             .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+            // Its shortcut for the largest day of a table fails on dates of java.time.
+            .config("spark.databricks.delta.optimizeMetadataQuery.enabled", "false")
             // Readers such as DuckDB and Trino do not know deletion vectors.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false");
     return s3(builder, config).getOrCreate();

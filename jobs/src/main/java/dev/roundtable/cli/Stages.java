@@ -1,5 +1,9 @@
 package dev.roundtable.cli;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Ingest;
@@ -7,14 +11,20 @@ import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.pages.Export;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Deriver;
+import dev.roundtable.table.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The four stages over one workspace, each told in the run summary. */
 final class Stages {
+  private static final Table OFFER = Table.of("silver.offer");
+
   private final Workspace workspace;
   private final LocalDate asOf;
   private final Progress progress;
@@ -59,12 +69,31 @@ final class Stages {
 
   /** Bronze to silver. */
   Stages parse() {
-    return derive("parse", Derivations.parse(workspace.guide()));
+    Set<Table> written = derive("parse", Derivations.parse(workspace.guide()));
+    if (written.contains(OFFER)) {
+      summary.put("offers_left_out", offersLeftOut());
+    }
+    return this;
+  }
+
+  /** Offers that statistics leave out, by reason. */
+  private Map<String, Long> offersLeftOut() {
+    Map<String, Long> counts = new TreeMap<>();
+    workspace
+        .lake()
+        .read(OFFER)
+        .filter(col("as_of_date").equalTo(lit(asOf)).and(not(col("included"))))
+        .groupBy("exclusion_reason")
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
   }
 
   /** Silver to gold. */
   Stages derive() {
-    return derive("derive", Derivations.derive(workspace.guide()));
+    derive("derive", Derivations.derive(workspace.guide()));
+    return this;
   }
 
   /** Gold to a published release. */
@@ -82,15 +111,20 @@ final class Stages {
     return this;
   }
 
-  private Stages derive(String stage, List<Derivation> derivations) {
+  /** Makes the tables that are not there or out of date, and says which. */
+  private Set<Table> derive(String stage, List<Derivation> derivations) {
+    Set<Table> written = new HashSet<>();
     Map<String, Object> tables = new LinkedHashMap<>();
     for (Deriver.Outcome outcome :
         new Deriver(workspace.lake(), asOf, progress).run(stage, derivations)) {
       tables.put(outcome.table().fullName(), outcome.unchanged() ? "unchanged" : outcome.rows());
       summary.warn(outcome.warnings());
-      changed |= !outcome.unchanged();
+      if (!outcome.unchanged()) {
+        written.add(outcome.table());
+      }
     }
+    changed |= !written.isEmpty();
     summary.put(stage, tables);
-    return this;
+    return written;
   }
 }

@@ -1,24 +1,15 @@
 package dev.roundtable.compensation;
 
-import static org.apache.spark.sql.functions.col;
-
+import dev.roundtable.domain.pay.PayCell;
 import dev.roundtable.domain.stats.CellSummary;
-import dev.roundtable.domain.stats.DifferencingGuard;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
-import dev.roundtable.table.Groups;
 import dev.roundtable.table.Input;
 import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -32,58 +23,45 @@ final class CompByYear implements Derivation {
 
   @Override
   public List<Input> reads() {
-    return List.of(Input.asOf("silver.offer"), Input.asOf("gold.comp_distribution"));
+    return List.of(Input.asOf("silver.offer"));
   }
 
   @Override
   public String method() {
-    return "comp_by_year/1 quantile=type7 say=%d,%d"
+    return "comp_by_year/2 quantile=type7 say=%d,%d"
         .formatted(Disclosure.MEDIAN_FROM, Disclosure.QUARTILES_FROM);
   }
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
-    Dataset<Row> open =
-        inputs
-            .get("gold.comp_distribution")
-            .filter(col("suppressed").isNull())
-            .select("company_id", "role", "level", "metro_id");
-    Dataset<Row> offers = OfferCells.of(inputs.get("silver.offer").filter(col("included")));
-    return Groups.map(
-        offers.join(open, OfferCells.KEY.toArray(String[]::new), "left_semi"),
-        OfferCells.KEY,
-        List.of("year", "source", "offer_id"),
+    return PayGroups.map(
+        inputs,
         schema,
-        cell -> years(cell, new RowBuilder(schema)));
+        (key, table) -> {
+          RowBuilder row = new RowBuilder(schema);
+          return table.byMetro().stream()
+              .filter(cell -> !cell.isSuppressed())
+              .flatMap(cell -> table.byYear(cell).stream())
+              .map(year -> row(row, key, year))
+              .toList();
+        });
   }
 
-  private static Iterator<Row> years(List<Row> cell, RowBuilder row) {
-    SortedMap<Integer, List<Row>> byYear =
-        cell.stream()
-            .collect(
-                Collectors.groupingBy(
-                    offer -> offer.<Integer>getAs("year"), TreeMap::new, Collectors.toList()));
-    SortedMap<Integer, Integer> counts = new TreeMap<>();
-    byYear.forEach((year, offers) -> counts.put(year, offers.size()));
-    Set<Integer> held = DifferencingGuard.heldBack(cell.size(), counts);
-    List<Row> years = new ArrayList<>();
-    byYear.forEach((year, offers) -> years.add(year(row, year, offers, held.contains(year))));
-    return years.iterator();
-  }
-
-  private static Row year(RowBuilder row, int year, List<Row> offers, boolean held) {
-    OfferCells.KEY.forEach(key -> row.set(key, offers.get(0).getAs(key)));
-    CellSummary summary = CellRows.summary(offers);
-    Disclosure disclosure = held ? Disclosure.NOTHING : Disclosure.of(offers.size());
-    row.set("year", year).set("used_count", offers.size());
+  private static Row row(RowBuilder row, PayGroups.Key key, PayCell cell) {
+    CellSummary summary = CellRows.summary(cell);
+    Disclosure disclosure = CellRows.disclosure(cell);
+    row.set("company_id", key.company())
+        .set("role", key.role())
+        .set("level", key.level())
+        .set("metro_id", cell.metro())
+        .set("year", cell.year())
+        .set("used_count", cell.used().size())
+        .set("settled_on", CellRows.day(cell.settledOn()))
+        .set("suppressed", cell.suppressed());
     CellRows.quantile(row, 25, summary.p25(), disclosure);
     CellRows.quantile(row, 50, summary.p50(), disclosure);
     CellRows.quantile(row, 75, summary.p75(), disclosure);
-    String reason =
-        offers.size() < Disclosure.MEDIAN_FROM
-            ? CellRows.TOO_FEW
-            : held ? CellRows.DIFFERENCING : null;
-    return row.set("suppressed", reason).build();
+    return row.build();
   }
 }

@@ -9,6 +9,10 @@ public final class CompensationStage {
   private CompensationStage() {}
 
   public static List<Derivation> derivations(Guide guide) {
-    return List.of(new CompDistributions(), new CompByYear(), new MarketFactors(guide));
+    return List.of(
+        new CompDistributions(),
+        new CompByYear(),
+        new CompEstimates(guide),
+        new MarketFactors(guide));
   }
 }

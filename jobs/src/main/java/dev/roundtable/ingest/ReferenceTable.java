@@ -112,6 +112,8 @@ public final class ReferenceTable implements Derivation {
         .set("ladder_code", rung.code())
         .set("level", rung.level())
         .set("aliases", rung.aliases())
+        .set("valid_from", rung.validFrom())
+        .set("valid_to", rung.validTo())
         .set("base_from", band == null ? null : band.base().from())
         .set("base_to", band == null ? null : band.base().to())
         .set("total_from", band == null ? null : band.total().from())

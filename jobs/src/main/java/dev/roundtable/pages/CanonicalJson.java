@@ -2,6 +2,7 @@ package dev.roundtable.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,15 @@ final class CanonicalJson {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A document holds maps, lists, text and numbers only", e);
+    }
+  }
+
+  /** A document that was written here. */
+  static JsonNode tree(String document) {
+    try {
+      return MAPPER.readTree(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A document is JSON", e);
     }
   }
 

@@ -20,7 +20,7 @@ final class CitySection implements PageSection {
       return Section.absent(
           "Cities", "this page is about the level everywhere; cities have pages of their own");
     }
-    Optional<Row> factor = page.data().marketFactor(page.companyId(), key.metro().id());
+    Optional<Row> factor = page.data().marketFactor(page.companyId(), key);
     String office = key.company().office(key.metro().id()).map(Company.Office::note).orElse("");
     return Section.present(
         key.company().name() + " in " + key.metro().name(),
@@ -58,32 +58,40 @@ final class CitySection implements PageSection {
 
   /** Whether the interval of the factor that was chosen excludes no difference. */
   private static boolean isClear(PageContext page, Row factor) {
-    boolean own = factor.<String>getAs("chosen_from").equals("company");
-    Optional<Row> basis =
-        own ? Optional.of(factor) : page.data().marketFactor(GoldData.ALL, page.key().metro().id());
-    return basis
+    return basis(page, factor)
         .filter(row -> row.<Double>getAs("factor_high") < 1 || row.<Double>getAs("factor_low") > 1)
         .isPresent();
   }
 
+  /** The offers behind the factor that was chosen; empty if it is the guide's. */
+  private static Optional<Row> basis(PageContext page, Row factor) {
+    return switch (factor.<String>getAs("chosen_from")) {
+      case "company" -> Optional.of(factor);
+      case "all_companies" -> page.data().marketFactor(GoldData.ALL, page.key());
+      default -> Optional.empty();
+    };
+  }
+
   private static Object figure(PageContext page, Row row) {
+    Optional<Row> basis = basis(page, row);
     String scope =
-        page.companyId()
-            + ", "
-            + page.key().metro().id()
-            + " against "
-            + row.<String>getAs("reference_metro_id");
+        "%s, %s against %s"
+            .formatted(
+                basis.map(found -> found.<String>getAs("company_id")).orElse(page.companyId()),
+                page.key().metro().id(),
+                row.<String>getAs("reference_metro_id"));
     Double chosen = row.getAs("chosen_factor");
-    String from = row.getAs("chosen_from");
-    boolean own = from.equals("company");
+    String method = "matched pay ratio, " + row.<String>getAs("chosen_from");
     Figure.Origin origin =
         new Figure.Origin(
-            own ? row.getAs("local_count") : null, scope, "matched pay ratio, " + from);
+            basis.map(found -> found.<Integer>getAs("local_count")).orElse(null), scope, method);
     if (chosen == null) {
       return Figure.suppressed("ratio", origin, "too few matched offers");
     }
     Interval interval =
-        own ? new Interval(row.getAs("factor_low"), row.getAs("factor_high")) : null;
+        basis
+            .map(found -> new Interval(found.getAs("factor_low"), found.getAs("factor_high")))
+            .orElse(null);
     Map<String, Object> figure = Figure.number(chosen, 2, "ratio", interval, origin);
     Double editorial = row.getAs("editorial_factor");
     figure.put("editorial", editorial == null ? null : Figure.rounded(editorial, 2));

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
  * Where a page's pay comes from: the cell of its own metro, else the cell of the reference metro
  * scaled by the market factor and labelled so.
  *
+ * @param cell row of {@code gold.comp_distribution}; null if nothing may be said
  * @param isOwn true for the page's own cell, whose factor is 1
  */
 record Compensation(Row cell, boolean isOwn, double factor, String scope, String method) {
@@ -23,11 +24,16 @@ record Compensation(Row cell, boolean isOwn, double factor, String scope, String
     return key.isCity() ? scaled(key, data) : Optional.empty();
   }
 
+  /** Pay of which nothing may be said. */
+  static Compensation nothing(PageKey key) {
+    return new Compensation(null, true, 1, scope(key, key.metroId()), QUANTILE);
+  }
+
   /** The reference metro's pay times the market factor. */
   static Optional<Compensation> scaled(PageKey city, GoldData data) {
     String reference = city.company().referenceMetro();
     Optional<Row> cell = data.compensation(city.company().id(), city.level().id(), reference);
-    Optional<Row> factor = data.marketFactor(city.company().id(), city.metro().id());
+    Optional<Row> factor = data.marketFactor(city.company().id(), city);
     if (!isSaid(cell) || factor.isEmpty() || factor.get().getAs("chosen_factor") == null) {
       return Optional.empty();
     }
@@ -46,26 +52,53 @@ record Compensation(Row cell, boolean isOwn, double factor, String scope, String
     return cell.isPresent() && cell.get().getAs("suppressed") == null;
   }
 
-  int n() {
-    return cell.<Integer>getAs("used_count");
+  /** Offers behind it; null if nothing may be said. */
+  Integer n() {
+    return count("used_count");
   }
 
-  /**
-   * A quantile or median as a number object; null with the reason where too few offers stand behind
-   * it.
-   */
-  Map<String, Object> money(String column, int count) {
-    Figure.Origin origin = new Figure.Origin(count, scope, method);
-    Double value = cell.getAs(column);
+  /** A whole number of the cell; null if nothing may be said. */
+  Integer count(String column) {
+    return cell == null ? null : cell.<Integer>getAs(column);
+  }
+
+  /** A number of the cell; null if it may not be said. */
+  Double number(String column) {
+    return cell == null ? null : cell.<Double>getAs(column);
+  }
+
+  /** A quantile of totals as a number object. */
+  Map<String, Object> money(String column) {
+    return money(column, n());
+  }
+
+  /** The median of a part, of the offers that state it. */
+  Map<String, Object> part(String part) {
+    return money(part + "_median", count(part + "_count"));
+  }
+
+  /** A quantile of totals, the newer reports the heavier; it has no interval. */
+  Map<String, Object> recent(String column) {
+    String how = method + ", weighted by age with a half-life of 18 months";
+    Double value = number(column);
+    return value == null
+        ? suppressed(Figure.USD_A_YEAR, how)
+        : Figure.money(value * factor, null, new Figure.Origin(n(), scope, how));
+  }
+
+  /** Null with the reason where too few offers stand behind it. */
+  private Map<String, Object> money(String column, Integer count) {
+    Double value = number(column);
     if (value == null) {
-      return Figure.suppressed(
-          Figure.USD_A_YEAR, new Figure.Origin(null, scope, method), "too few offers");
+      return suppressed(Figure.USD_A_YEAR, method);
     }
+    Figure.Origin origin = new Figure.Origin(count, scope, method);
     return Figure.money(value * factor, interval(column), origin);
   }
 
-  Map<String, Object> money(String column) {
-    return money(column, n());
+  /** A figure that may not be said. */
+  Map<String, Object> suppressed(String unit, String how) {
+    return Figure.suppressed(unit, new Figure.Origin(null, scope, how), "too few offers");
   }
 
   private Interval interval(String column) {

@@ -20,11 +20,12 @@ final class CompensationSection implements PageSection {
     String place = key.isCity() ? " in " + key.metro().name() : "";
     String heading = key.company().name() + " " + key.level().title() + place + " total comp";
     Optional<Compensation> source = Compensation.of(key, page.data());
-    if (source.isEmpty()) {
+    Object estimate = PayEstimate.of(page, source);
+    if (source.isEmpty() && estimate == null) {
       return Section.absent(
           heading, "fewer than 5 offers, or publishing them would give away a smaller group");
     }
-    Compensation pay = source.get();
+    Compensation pay = source.orElseGet(() -> Compensation.nothing(key));
     return Section.present(
         heading,
         Fields.with("level_code", key.rung().code())
@@ -33,9 +34,7 @@ final class CompensationSection implements PageSection {
             .and("method", pay.method())
             .and(
                 "years",
-                Fields.with("from", pay.cell().getAs("from_year"))
-                    .and("to", pay.cell().getAs("to_year"))
-                    .map())
+                Fields.with("from", pay.count("from_year")).and("to", pay.count("to_year")).map())
             .and("experience", experience(pay))
             .and(
                 "total",
@@ -45,30 +44,46 @@ final class CompensationSection implements PageSection {
                     .and("p75", pay.money("total_p75"))
                     .and("p90", pay.money("total_p90"))
                     .map())
-            .and("base_median", pay.money("base_median", pay.cell().<Integer>getAs("base_count")))
-            .and(
-                "equity_median",
-                pay.money("equity_median", pay.cell().<Integer>getAs("equity_count")))
-            .and(
-                "bonus_median", pay.money("bonus_median", pay.cell().<Integer>getAs("bonus_count")))
+            .and("base_median", pay.part("base"))
+            .and("equity_median", pay.part("equity"))
+            .and("bonus_median", pay.part("bonus"))
             .and("by_year", pay.isOwn() ? byYear(page, pay) : List.of())
+            .and("recent", recent(pay))
+            .and("estimate", estimate)
             .map());
   }
 
-  private static Map<String, Object> experience(Compensation pay) {
-    Figure.Origin origin =
-        new Figure.Origin(pay.cell().getAs("experience_count"), pay.scope(), "type-7 quantile");
-    return Fields.with("low", years(pay.cell().getAs("experience_p25"), origin))
-        .and("high", years(pay.cell().getAs("experience_p75"), origin))
-        .and("median", years(pay.cell().getAs("experience_p50"), origin))
+  /** The same offers, the newer the heavier; beside the headline, never instead of it. */
+  private static Object recent(Compensation pay) {
+    Double effective = pay.number("recent_effective_count");
+    if (effective == null) {
+      return null;
+    }
+    return Fields.with("effective_n", Figure.rounded(effective, 1))
+        .and("p25", pay.recent("recent_p25"))
+        .and("p50", pay.recent("recent_p50"))
+        .and("p75", pay.recent("recent_p75"))
         .map();
   }
 
-  private static Map<String, Object> years(Double value, Figure.Origin origin) {
+  private static Map<String, Object> experience(Compensation pay) {
+    return Fields.with("low", years(pay, "experience_p25"))
+        .and("high", years(pay, "experience_p75"))
+        .and("median", years(pay, "experience_p50"))
+        .map();
+  }
+
+  private static Map<String, Object> years(Compensation pay, String column) {
+    Double value = pay.number(column);
+    String method = "type-7 quantile";
     return value == null
-        ? Figure.suppressed(
-            "years", new Figure.Origin(null, origin.scope(), origin.method()), "too few offers")
-        : Figure.number(value, 0, "years", null, origin);
+        ? pay.suppressed("years", method)
+        : Figure.number(
+            value,
+            0,
+            "years",
+            null,
+            new Figure.Origin(pay.count("experience_count"), pay.scope(), method));
   }
 
   private static List<Object> byYear(PageContext page, Compensation pay) {

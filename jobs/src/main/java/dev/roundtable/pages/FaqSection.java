@@ -68,7 +68,7 @@ final class FaqSection implements PageSection {
         .of(
             "faq_pay_a",
             Map.of(
-                "n", Integer.toString(pay.n()),
+                "n", pay.n().toString(),
                 "from_year", pay.cell().getAs("from_year").toString(),
                 "to_year", pay.cell().getAs("to_year").toString(),
                 "p25", display(pay, "total_p25"),

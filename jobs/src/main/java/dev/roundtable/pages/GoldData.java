@@ -50,7 +50,22 @@ final class GoldData {
         "company_id",
         "level",
         "metro_id");
-    data.add(inputs, "gold.market_factor", ours, List.of("metro_id"), "company_id", "metro_id");
+    data.add(
+        inputs,
+        "gold.comp_estimate",
+        ours.and(role),
+        List.of("metro_id"),
+        "company_id",
+        "level",
+        "metro_id");
+    data.add(
+        inputs,
+        "gold.market_factor",
+        ours,
+        List.of("metro_id"),
+        "company_id",
+        "metro_id",
+        "reference_metro_id");
     data.add(inputs, "gold.tech_stack", ours, List.of("rank"), "company_id", "level");
     data.add(
         inputs, "gold.round_focus", ours, List.of("domain_id"), "company_id", "level", "stage");
@@ -82,8 +97,14 @@ final class GoldData {
     return many("gold.comp_by_year", company, level, metro);
   }
 
-  Optional<Row> marketFactor(String company, String metro) {
-    return one("gold.market_factor", company, metro);
+  /** What the model of all offers expects of a cell. */
+  Optional<Row> estimate(String company, String level, String metro) {
+    return one("gold.comp_estimate", company, level, metro);
+  }
+
+  /** Pay in the city of a page against its company's reference, at a company or at all. */
+  Optional<Row> marketFactor(String company, PageKey city) {
+    return one("gold.market_factor", company, city.metro().id(), city.company().referenceMetro());
   }
 
   List<Row> techStack(String company, String level) {

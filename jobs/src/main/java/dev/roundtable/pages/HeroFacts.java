@@ -33,7 +33,7 @@ final class HeroFacts {
     Company.Band band = found.get();
     Optional<Row> market =
         page.key().isCity() && !Evidence.isReference(page.key())
-            ? page.data().marketFactor(page.companyId(), page.key().metro().id())
+            ? page.data().marketFactor(page.companyId(), page.key())
             : Optional.empty();
     Double chosen = market.map(row -> row.<Double>getAs("chosen_factor")).orElse(null);
     double factor = chosen == null ? 1 : chosen;

@@ -71,6 +71,11 @@ final class PageIndex {
     return notMade.values();
   }
 
+  /** The page of a path, which there must be. */
+  PageKey made(String slug) {
+    return Optional.ofNullable(made.get(slug)).orElseThrow();
+  }
+
   boolean has(String slug) {
     return made.containsKey(slug);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Makes the document of one page. */
 final class PageMaker {
-  static final String SCHEMA_VERSION = "0.1.0";
+  static final String SCHEMA_VERSION = "0.2.0";
 
   private PageMaker() {}
 

@@ -33,6 +33,7 @@ final class Pages implements Derivation {
     return List.of(
         Input.asOf("gold.comp_distribution"),
         Input.asOf("gold.comp_by_year"),
+        Input.asOf("gold.comp_estimate"),
         Input.asOf("gold.market_factor"),
         Input.asOf("gold.tech_stack"),
         Input.asOf("gold.round_focus"),

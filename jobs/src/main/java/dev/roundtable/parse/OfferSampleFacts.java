@@ -50,6 +50,7 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
         .set("country", place.country())
         .set("metro_id", place.metro());
     money(row, facts);
+    row.set("fx_from", rate.map(FxTable.Rate::from).orElse(null));
     row.set("years_experience", offer.yearsExperience())
         .set("years_at_company", offer.yearsAtCompany())
         .set("submitter_hash", offer.submitter() == null ? null : Hashes.sha256(offer.submitter()))
@@ -68,7 +69,10 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
       Collection<Issue> issues) {
     if (offer.level() != null && !offer.level().isBlank()) {
       issues.remove(Issue.LEVEL_UNKNOWN);
-      return parsers.ladders().resolve(company.id(), offer.level()).noting(issues);
+      return parsers
+          .ladders()
+          .resolve(company.id(), offer.level(), offer.reportedOn())
+          .noting(issues);
     }
     return new LadderMatch("", title.level());
   }
@@ -98,7 +102,8 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
         .set("role", title.role())
         .set("level_reported", offer.level())
         .set("ladder_code", rung.code())
-        .set("level", rung.level());
+        .set("level", rung.level())
+        .set("track", title.track());
   }
 
   private static void money(RowBuilder row, OfferFacts facts) {
@@ -114,6 +119,7 @@ final class OfferSampleFacts implements RecordParser.RowFunction {
         .set("bonus_usd", facts.bonusUsd())
         .set("sign_on_usd", facts.signOnUsd())
         .set("total_usd", facts.totalUsd())
+        .set("first_year_usd", facts.firstYearTotalUsd())
         .set("repaired", facts.repaired())
         .set("row_exclusion", facts.exclusion());
   }

@@ -1,10 +1,8 @@
 package dev.roundtable.parse;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -17,6 +15,7 @@ import dev.roundtable.table.Input;
 import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -25,7 +24,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -37,6 +35,22 @@ final class Offers implements Derivation {
   private static final int DUPLICATE_DAYS = 31;
 
   private static final String EXCLUSION = "exclusion_reason";
+
+  /** What two reports of one person agree in. */
+  private static final List<String> SAME_PERSON =
+      List.of(
+          "company_id",
+          "role",
+          "level",
+          "city",
+          "region",
+          "country",
+          "currency",
+          "base",
+          "equity",
+          "bonus",
+          "sign_on",
+          "years_experience");
 
   private final String guideVersion;
 
@@ -56,7 +70,7 @@ final class Offers implements Derivation {
 
   @Override
   public String method() {
-    return "offer/1 duplicate=%d guide=%s".formatted(DUPLICATE_DAYS, guideVersion);
+    return "offer/2 duplicate=%d guide=%s".formatted(DUPLICATE_DAYS, guideVersion);
   }
 
   @Override
@@ -64,6 +78,8 @@ final class Offers implements Derivation {
     String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
     return inputs
         .get("silver.parsed_offer")
+        .withColumn(
+            "first_seen_on", min("landed_on").over(Window.partitionBy("source", "offer_id")))
         .transform(versions -> Newest.version(versions, "offer_id"))
         .withColumn("year", year(col("reported_on")))
         .withColumn(EXCLUSION, knownReason(inputs.asOf()))
@@ -78,38 +94,47 @@ final class Offers implements Derivation {
     return when(col("row_exclusion").notEqual(""), col("row_exclusion"))
         .when(col("reported_on").gt(lit(asOf)), "date_in_future")
         .when(col("kind").equalTo("incumbent"), "incumbent")
+        .when(col("track").equalTo("manager"), "manager")
         .when(col("company_id").equalTo(""), "company_missing")
         .when(col("role").equalTo(""), "role_unknown")
         .when(col("level").equalTo(""), "level_unknown");
   }
 
-  /** Of reports that agree in everything within a month, the first counts. */
+  /**
+   * Of reports that agree in everything within a month, the first counts: one person reported
+   * twice. Reports of two submitters are two people.
+   */
   private static Dataset<Row> withDuplicates(Dataset<Row> offers) {
-    WindowSpec same =
-        Window.partitionBy(
-                "company_id",
-                "role",
-                "level",
-                "city",
-                "region",
-                "country",
-                "currency",
-                "base",
-                "equity",
-                "bonus",
-                "sign_on",
-                "years_experience",
-                EXCLUSION)
-            .orderBy("reported_on", "source", "offer_id");
-    Column repeated =
-        datediff(col("reported_on"), lag("reported_on", 1).over(same)).leq(DUPLICATE_DAYS);
-    return offers
-        .withColumn("_repeated", coalesce(repeated, lit(false)))
-        .withColumn(
-            EXCLUSION,
-            when(col(EXCLUSION).isNull().and(col("_repeated")), "duplicate")
-                .otherwise(col(EXCLUSION)))
-        .drop("_repeated");
+    StructType schema = offers.schema();
+    return Groups.map(
+        offers,
+        SAME_PERSON,
+        List.of("reported_on", "source", "offer_id"),
+        schema,
+        group -> withoutRepeats(group, new RowBuilder(schema)));
+  }
+
+  private static Iterator<Row> withoutRepeats(List<Row> group, RowBuilder builder) {
+    List<Row> counted = new ArrayList<>();
+    List<Row> rows = new ArrayList<>(group.size());
+    for (Row offer : group) {
+      boolean repeats =
+          counts(offer) && counted.stream().anyMatch(earlier -> isRepeat(earlier, offer));
+      if (counts(offer) && !repeats) {
+        counted.add(offer);
+      }
+      rows.add(repeats ? builder.copy(offer).set(EXCLUSION, "duplicate").build() : offer);
+    }
+    return rows.iterator();
+  }
+
+  private static boolean isRepeat(Row earlier, Row offer) {
+    long days =
+        ChronoUnit.DAYS.between(
+            earlier.<LocalDate>getAs("reported_on"), offer.<LocalDate>getAs("reported_on"));
+    String one = earlier.getAs("submitter_hash");
+    String other = offer.getAs("submitter_hash");
+    return days <= DUPLICATE_DAYS && (one == null || other == null || one.equals(other));
   }
 
   /** Among what is left, robust outliers within company, role, level and year. */

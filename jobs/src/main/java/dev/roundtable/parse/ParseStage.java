@@ -20,7 +20,7 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_offer",
             "silver.parsed_offer",
-            methodOf("parsed_offer/1", guide),
+            methodOf("parsed_offer/2", guide),
             new OfferSampleFacts()),
         new RecordParser(
             "bronze.raw_report",

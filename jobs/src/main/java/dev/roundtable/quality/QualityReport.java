@@ -15,9 +15,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What landed within a time, what of it could not be read and why, and how much the parsers found
- * in the rest. Each section is a query of {@code quality/*.sql}; a table that was not made yet
- * counts as empty.
+ * What landed within a time, what of it could not be read and why, how much the parsers found in
+ * the rest, and where statistics and guide disagree. Each section is a query of {@code
+ * quality/*.sql}; a table that was not made yet counts as empty.
  */
 public final class QualityReport {
   private static final List<String> SECTIONS =
@@ -29,6 +29,8 @@ public final class QualityReport {
           "reports",
           "doubts",
           "ladder_codes",
+          "exclusions",
+          "bands",
           "terms");
 
   /** The view of {@link CatalogueGaps} that a section may read. */
@@ -59,7 +61,7 @@ public final class QualityReport {
       String sql = PackagedFile.text("quality/%s.sql".formatted(name));
       if (sql.contains(UNKNOWN_TERM)) {
         CatalogueGaps.of(
-                landed(Table.of("bronze.raw_posting")), landed(Table.of("silver.parsed_posting")))
+                rows(Table.of("bronze.raw_posting")), rows(Table.of("silver.parsed_posting")))
             .createOrReplaceTempView(UNKNOWN_TERM);
       }
       String title = sql.lines().findFirst().orElseThrow().substring("-- ".length());
@@ -67,21 +69,27 @@ public final class QualityReport {
     }
   }
 
-  /** The query over views of what landed within the time, in place of whole tables. */
+  /** The query over views of what the report is about, in place of whole tables. */
   private String overViews(String sql) {
     String query = sql;
     for (Table table : Table.namedIn(sql)) {
       String view = table.layer() + "_" + table.name();
-      landed(table).createOrReplaceTempView(view);
+      rows(table).createOrReplaceTempView(view);
       query = query.replaceAll("\\b%s\\.%s\\b".formatted(table.layer(), table.name()), view);
     }
     return query;
   }
 
-  private Dataset<Row> landed(Table table) {
+  /** Of raw and parsed records those that landed within the time; of statistics its last day. */
+  private Dataset<Row> rows(Table table) {
     SparkSession spark = lake.spark();
-    return lake.exists(table)
-        ? lake.read(table).filter(col("landed_on").between(lit(since), lit(asOf)))
-        : spark.createDataFrame(List.of(), Ddl.of(table).schema(spark));
+    if (!lake.exists(table)) {
+      return spark.createDataFrame(List.of(), Ddl.of(table).schema(spark));
+    }
+    return switch (Ddl.of(table).slice()) {
+      case "landed_on" -> lake.read(table).filter(col("landed_on").between(lit(since), lit(asOf)));
+      case "as_of_date" -> lake.read(table).filter(col("as_of_date").equalTo(lit(asOf)));
+      default -> lake.read(table);
+    };
   }
 }

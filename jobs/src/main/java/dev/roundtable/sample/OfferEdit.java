@@ -16,7 +16,7 @@ record OfferEdit(OfferRecord record) {
     return new OfferEdit(
         new OfferRecord(
             null, company, day, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null));
+            null, null, null, null, null));
   }
 
   OfferEdit sourceId(String value) {
@@ -88,6 +88,7 @@ record OfferEdit(OfferRecord record) {
             r.base(),
             r.equityGrant(),
             r.vestingYears(),
+            r.vestingSchedule(),
             r.equity(),
             r.bonus(),
             r.signOn(),
@@ -113,6 +114,7 @@ record OfferEdit(OfferRecord record) {
             base,
             equityGrant,
             r.vestingYears(),
+            r.vestingSchedule(),
             equity,
             bonus,
             r.signOn(),
@@ -137,6 +139,7 @@ record OfferEdit(OfferRecord record) {
             r.base(),
             r.equityGrant(),
             r.vestingYears(),
+            r.vestingSchedule(),
             r.equity(),
             r.bonus(),
             signOn,

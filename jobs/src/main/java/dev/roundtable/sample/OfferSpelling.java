@@ -36,6 +36,7 @@ record OfferSpelling(Places places) {
         amount(pay.base()),
         granted ? amount(4 * pay.equity()) : null,
         vesting,
+        null,
         granted ? null : amount(pay.equity()),
         pay.bonus() == 0 && draw.chance(0.5) ? null : amount(pay.bonus()),
         pay.signOn() == 0 && draw.chance(0.5) ? null : amount(pay.signOn()),

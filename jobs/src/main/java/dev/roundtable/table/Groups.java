@@ -28,6 +28,18 @@ public final class Groups {
     Iterator<Row> apply(List<Row> group) throws Exception;
   }
 
+  /** What a group needs of a row; a small object lets large groups fit. Runs on executors. */
+  @FunctionalInterface
+  public interface RowReader<T> extends Serializable {
+    T read(Row row);
+  }
+
+  /** Turns a group into rows of the output, by its first row and all that was read. */
+  @FunctionalInterface
+  public interface ReadGroupFunction<T> extends Serializable {
+    Iterator<Row> apply(Row first, List<T> group) throws Exception;
+  }
+
   /**
    * Applies a function to every group.
    *
@@ -41,26 +53,41 @@ public final class Groups {
       List<String> order,
       StructType output,
       GroupFunction function) {
+    return map(rows, keys, order, output, row -> row, (first, group) -> function.apply(group));
+  }
+
+  /** The same, where of each row only that is held which the reader takes from it. */
+  public static <T> Dataset<Row> map(
+      Dataset<Row> rows,
+      List<String> keys,
+      List<String> order,
+      StructType output,
+      RowReader<T> reader,
+      ReadGroupFunction<T> function) {
     Column[] keyColumns = keys.stream().map(key -> col(key)).toArray(Column[]::new);
     List<String> sorted = new ArrayList<>(keys);
     sorted.addAll(order);
     Column[] sortColumns = sorted.stream().map(name -> col(name)).toArray(Column[]::new);
-    MapPartitionsFunction<Row, Row> perPartition = part -> new GroupIterator(part, keys, function);
+    MapPartitionsFunction<Row, Row> perPartition =
+        part -> new GroupIterator<>(part, keys, reader, function);
     return rows.repartition(keyColumns)
         .sortWithinPartitions(sortColumns)
         .mapPartitions(perPartition, Encoders.row(output));
   }
 
-  private static final class GroupIterator implements Iterator<Row> {
+  private static final class GroupIterator<T> implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final List<String> keys;
-    private final GroupFunction function;
+    private final RowReader<T> reader;
+    private final ReadGroupFunction<T> function;
     private Row ahead;
     private Iterator<Row> current = List.<Row>of().iterator();
 
-    GroupIterator(Iterator<Row> rows, List<String> keys, GroupFunction function) {
+    GroupIterator(
+        Iterator<Row> rows, List<String> keys, RowReader<T> reader, ReadGroupFunction<T> function) {
       this.rows = rows;
       this.keys = keys;
+      this.reader = reader;
       this.function = function;
       this.ahead = rows.hasNext() ? rows.next() : null;
     }
@@ -68,7 +95,8 @@ public final class Groups {
     @Override
     public boolean hasNext() {
       while (!current.hasNext() && ahead != null) {
-        current = results(nextGroup());
+        Row first = ahead;
+        current = results(first, nextGroup());
       }
       return current.hasNext();
     }
@@ -81,11 +109,11 @@ public final class Groups {
       return current.next();
     }
 
-    private List<Row> nextGroup() {
-      List<Row> group = new ArrayList<>();
+    private List<T> nextGroup() {
+      List<T> group = new ArrayList<>();
       Row first = ahead;
       while (ahead != null && sameKey(first, ahead)) {
-        group.add(ahead);
+        group.add(reader.read(ahead));
         ahead = rows.hasNext() ? rows.next() : null;
       }
       return group;
@@ -100,9 +128,9 @@ public final class Groups {
       return true;
     }
 
-    private Iterator<Row> results(List<Row> group) {
+    private Iterator<Row> results(Row first, List<T> group) {
       try {
-        return function.apply(group);
+        return function.apply(first, group);
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {

@@ -51,7 +51,8 @@ class CompensationTest {
   void fourOffersAreTooFewAndTheCellKeepsItsCounts() {
     Row cell = cell(distribution(offers(4, "boston")), "amazon", "boston");
     assertThat(cell.<String>getAs("suppressed")).isEqualTo("too_few");
-    assertThat(cell.<Integer>getAs("used_count")).isEqualTo(4);
+    assertThat(cell.<Integer>getAs("offer_count")).isEqualTo(4);
+    assertThat(cell.<Integer>getAs("waiting_count")).isEqualTo(4);
     assertThat(cell.isNullAt(cell.fieldIndex("base_median"))).isTrue();
   }
 
@@ -116,27 +117,94 @@ class CompensationTest {
     IntStream.range(0, 20).forEach(i -> offers.add(offer("a" + i, "boston", i, "year", 2025)));
     IntStream.range(0, 6).forEach(i -> offers.add(offer("b" + i, "boston", i, "year", 2026)));
     offers.add(offer("c", "boston", 1, "year", 2024));
-    Map<String, List<Row>> inputs =
-        Map.of("silver.offer", offers, "gold.comp_distribution", List.of(openCell()));
-    List<Row> years =
-        Derived.rows(
-            CompensationStage.derivations(GuideLoader.packaged()),
-            "gold.comp_by_year",
-            DAY,
-            inputs);
-    assertThat(years)
+    assertThat(years(offers))
+        .filteredOn(row -> row.getAs("company_id").equals("amazon"))
+        .filteredOn(row -> row.getAs("metro_id").equals("boston"))
         .extracting(row -> row.getAs("year") + " " + row.getAs("suppressed"))
-        .containsExactlyInAnyOrder("2024 too_few", "2025 null", "2026 differencing");
+        .containsExactlyInAnyOrder("2025 null", "2026 differencing");
   }
 
-  private static Row openCell() {
-    return TestRows.of("gold.comp_distribution")
-        .row(
-            Map.of(
-                "company_id", "amazon",
-                "role", "data_engineer",
-                "level", "senior",
-                "metro_id", "boston"));
+  @Test
+  void offersThatArrivedAfterTheLastStepWait() {
+    List<Row> offers = new ArrayList<>(offers(6, "boston"));
+    for (int i = 0; i < 4; i++) {
+      offers.add(offer("late" + i, "boston", 9e9, "first_seen_on", DAY));
+    }
+    Row cell = cell(distribution(offers), "amazon", "boston");
+    assertThat(cell.<Integer>getAs("used_count")).isEqualTo(6);
+    assertThat(cell.<Integer>getAs("waiting_count")).isEqualTo(4);
+    assertThat(cell.<LocalDate>getAs("settled_on")).isEqualTo(LocalDate.of(2026, 1, 1));
+    offers.add(offer("fifth", "boston", 9e9, "first_seen_on", DAY));
+    assertThat(cell(distribution(offers), "amazon", "boston").<Integer>getAs("used_count"))
+        .isEqualTo(11);
+  }
+
+  @Test
+  void aCellOfOneSubmitterSaysNothing() {
+    List<Row> offers = new ArrayList<>(offers(5, "boston"));
+    for (int i = 0; i < 6; i++) {
+      offers.add(offer("x" + i, "boston", 50.0, "submitter_hash", "one"));
+    }
+    Row cell = cell(distribution(offers), "amazon", "boston");
+    assertThat(cell.<String>getAs("suppressed")).isEqualTo("dominated");
+    assertThat(cell.isNullAt(cell.fieldIndex("total_p50"))).isTrue();
+  }
+
+  @Test
+  void recentReportsWeighMore() {
+    List<Row> offers = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      offers.add(offer("old" + i, "boston", 100.0, "reported_on", DAY.minusDays(5480)));
+      offers.add(offer("new" + i, "boston", 200.0, "reported_on", DAY));
+    }
+    Row cell = cell(distribution(offers), "amazon", "boston");
+    assertThat(cell.<Double>getAs("total_p50")).isEqualTo(150.0);
+    assertThat(cell.<Double>getAs("recent_p50")).isEqualTo(200.0);
+    assertThat(cell.<Double>getAs("recent_effective_count")).isBetween(10.0, 10.1);
+  }
+
+  @Test
+  void aThinCellIsEstimatedFromTheOthers() {
+    List<Row> offers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      offers.add(offer("a" + i, "boston", 100_000.0 + 1_000 * i));
+      offers.add(offer("b" + i, "seattle", 120_000.0 + 1_000 * i));
+    }
+    offers.add(offer("c", "austin", 900_000.0));
+    List<Row> cells = distribution(offers);
+    List<Row> estimates =
+        Derived.rows(
+            CompensationStage.derivations(GuideLoader.packaged()),
+            "gold.comp_estimate",
+            DAY,
+            Map.of("silver.offer", offers, "gold.comp_distribution", stamped(cells)));
+    Row austin = cell(estimates, "amazon", "austin");
+    assertThat(austin.<Double>getAs("total_p50")).isBetween(100_000.0, 150_000.0);
+    assertThat(austin.<Double>getAs("own_weight")).isZero();
+    assertThat(austin.<Integer>getAs("own_count")).isEqualTo(1);
+  }
+
+  /** Derived rows with the columns that a table has in addition. */
+  private static List<Row> stamped(List<Row> cells) {
+    return cells.stream()
+        .map(
+            cell -> {
+              Map<String, Object> values = new HashMap<>();
+              for (String column :
+                  List.of("company_id", "role", "level", "metro_id", "settled_on")) {
+                values.put(column, cell.getAs(column));
+              }
+              return TestRows.of("gold.comp_distribution").row(values);
+            })
+        .toList();
+  }
+
+  private static List<Row> years(List<Row> offers) {
+    return Derived.rows(
+        CompensationStage.derivations(GuideLoader.packaged()),
+        "gold.comp_by_year",
+        DAY,
+        Map.of("silver.offer", offers));
   }
 
   private static void assertSays(int offers, boolean median, boolean quartiles, boolean deciles) {

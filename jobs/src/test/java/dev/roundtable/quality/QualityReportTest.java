@@ -24,7 +24,7 @@ class QualityReportTest {
     Map<String, List<Row>> sections = new HashMap<>();
     new QualityReport(empty, DAY.minusDays(9), DAY)
         .sections(section -> sections.put(section.name(), section.rows().collectAsList()));
-    assertThat(sections).hasSize(8).allSatisfy((name, rows) -> assertThat(rows).isEmpty());
+    assertThat(sections).hasSize(10).allSatisfy((name, rows) -> assertThat(rows).isEmpty());
   }
 
   @Test

@@ -144,6 +144,14 @@ class DemoFiguresTest {
   }
 
   @Test
+  void aTableIsPrintedUnlessAskedOtherwise() {
+    Roundtable.Outcome query =
+        Roundtable.run("sql", "--local", DemoRun.workspace().toString(), "SELECT 54 AS n");
+
+    assertThat(query.out()).contains("|n  |", "|54 |");
+  }
+
+  @Test
   void sqlOnlyReads() {
     Roundtable.Outcome query =
         Roundtable.run(

@@ -3,12 +3,14 @@ package dev.roundtable.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.cli.Main;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +33,10 @@ final class Roundtable {
   static Outcome run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    // Buffered as a terminal's: a command must hand over what it printed.
+    PrintWriter toOut = new PrintWriter(new BufferedWriter(out));
+    PrintWriter toErr = new PrintWriter(new BufferedWriter(err));
+    int exitCode = Main.run(toOut, toErr, args);
     return new Outcome(exitCode, out.toString(), err.toString());
   }
 
@@ -54,13 +59,13 @@ final class Roundtable {
     return contents;
   }
 
-  /** Copies the files below a folder. */
+  /** Copies the files below a folder, with what the S3 server notes beside them. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         Path copy = to.resolve(from.relativize(file));
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +60,24 @@ public record Company(
    *
    * @param code what the company calls it, "L6"
    * @param aliases other spellings of the code, "SDE III", "6"
+   * @param validFrom first day that the code meant this level; null if it always did
+   * @param validTo last day; null if it still does
    */
-  public record Rung(String code, String level, List<String> aliases) {
+  public record Rung(
+      String code, String level, List<String> aliases, LocalDate validFrom, LocalDate validTo) {
     public Rung {
       aliases = List.copyOf(aliases);
+      if (validFrom != null && validTo != null && validFrom.isAfter(validTo)) {
+        throw new GuideException(
+            "A rung is valid from its first day to its last, cannot be %s to %s of %s"
+                .formatted(validFrom, validTo, code));
+      }
+    }
+
+    /** True if the code means this level on a day. */
+    public boolean isValidOn(LocalDate day) {
+      return (validFrom == null || !validFrom.isAfter(day))
+          && (validTo == null || !validTo.isBefore(day));
     }
   }
 

@@ -65,6 +65,9 @@ public final class GuideLoader {
           }
         });
     content.put("version", Hashes.hex(hash.digest()).substring(0, 12));
+    content
+        .path("companies")
+        .forEach(company -> company.path("ladder").forEach(GuideLoader::dated));
     try {
       Guide guide = YAML.treeToValue(content, Guide.class);
       GuideReferences.check(guide);
@@ -94,6 +97,15 @@ public final class GuideLoader {
                         + "', which is not a list");
               }
             });
+  }
+
+  // The dates of a rung are the only keys that may be absent.
+  private static void dated(JsonNode rung) {
+    for (String day : List.of("valid_from", "valid_to")) {
+      if (rung instanceof ObjectNode fields && !fields.has(day)) {
+        fields.putNull(day);
+      }
+    }
   }
 
   private static <T> T read(String name, String text, TypeReference<T> type) {

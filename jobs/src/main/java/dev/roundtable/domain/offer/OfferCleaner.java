@@ -64,9 +64,7 @@ public final class OfferCleaner {
 
   private static OfferExclusion unusable(
       OfferRecord offer, StatedPay stated, String currency, double usdRate) {
-    if (offer.equity() == null
-        && offer.equityGrant() != null
-        && !(StatedPay.vestingYears(offer) > 0)) {
+    if (offer.equity() == null && offer.equityGrant() != null && !StatedPay.vests(offer)) {
       return OfferExclusion.VESTING_INVALID;
     }
     if (stated.any(amount -> !Double.isFinite(amount)) || isNoNumber(offer.total())) {
@@ -142,11 +140,13 @@ public final class OfferCleaner {
         orNull(pay.bonus(), 1),
         orNull(pay.signOn(), 1),
         orNull(total, 1),
+        total == null ? null : orNull(pay.firstYearTotal(), 1),
         orNull(pay.base(), rate),
         orNull(pay.equity(), rate),
         orNull(pay.bonus(), rate),
         orNull(pay.signOn(), rate),
         orNull(total, rate),
+        total == null ? null : orNull(pay.firstYearTotal(), rate),
         currency,
         orNull(rate, 1),
         repairs.stream().map(UnitRepair::code).toList(),

@@ -7,7 +7,7 @@ enum OfferExclusion {
   /** An amount is infinite or no number. */
   NOT_A_NUMBER,
   NEGATIVE_AMOUNT,
-  /** An equity grant vests over 0 years or fewer. */
+  /** An equity grant vests over no years, or by a schedule that is not 100 percent over them. */
   VESTING_INVALID,
   /** No currency, or no exchange rate for it. */
   CURRENCY_UNKNOWN,

@@ -13,6 +13,8 @@ import java.util.List;
  * @param signOn once, not a year
  * @param total computed from the parts, never the total the offer states; null where base is
  *     missing or an amount makes no sense
+ * @param firstYearTotal what the first year pays: the equity that vests in it, and all of the
+ *     sign-on
  * @param fxRate US dollars for one unit of the currency
  * @param repaired codes of the unit mistakes that were repaired
  * @param exclusion code of the reason why statistics leave the offer out, "" if they do not
@@ -23,11 +25,13 @@ public record OfferFacts(
     Double bonus,
     Double signOn,
     Double total,
+    Double firstYearTotal,
     Double baseUsd,
     Double equityUsd,
     Double bonusUsd,
     Double signOnUsd,
     Double totalUsd,
+    Double firstYearTotalUsd,
     String currency,
     Double fxRate,
     List<String> repaired,

@@ -2,6 +2,7 @@ package dev.roundtable.domain.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An offer sample in the canonical shape of {@code schemas/landing/offer.schema.json}; absent
@@ -19,6 +20,7 @@ public record OfferRecord(
     Double base,
     @JsonProperty("equity_grant") Double equityGrant,
     @JsonProperty("vesting_years") Double vestingYears,
+    @JsonProperty("vesting_schedule") List<Double> vestingSchedule,
     Double equity,
     Double bonus,
     @JsonProperty("sign_on") Double signOn,

@@ -1,6 +1,5 @@
 package dev.roundtable.domain.title;
 
-import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Company.Rung;
 import dev.roundtable.domain.text.Fold;
 import dev.roundtable.domain.text.WordSet;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One company's ladder, indexed by every spelling of its codes. */
+/** One company's ladder at one time, indexed by every spelling of its codes. */
 final class Ladder {
   private static final int LONGEST_CODE = 6;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -26,8 +25,8 @@ final class Ladder {
   private final Map<String, Rung> byCode = new HashMap<>();
   private final Set<String> plain = new HashSet<>();
 
-  Ladder(Company company) {
-    this.rungs = company.ladder();
+  Ladder(List<Rung> rungs) {
+    this.rungs = rungs;
     rungs.forEach(rung -> rung.aliases().forEach(alias -> index(alias, rung)));
     // A rung's own code wins over another rung's alias.
     rungs.forEach(rung -> byCode.put(Fold.compact(rung.code()), rung));

@@ -6,10 +6,16 @@ import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Company.Rung;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.text.Fold;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Maps the level codes of companies to the guide's levels. A code is read by the company's own
@@ -17,28 +23,50 @@ import java.util.Optional;
  * bare codes ("L6") do not.
  */
 public final class LadderResolver {
-  private final Map<String, Ladder> ladders = new HashMap<>();
+  /** The ladders of a company, each by the first day it was valid. */
+  private final Map<String, NavigableMap<LocalDate, Ladder>> ladders = new HashMap<>();
+
   private final LevelWords levelWords;
 
   public LadderResolver(Guide guide) {
     this.levelWords = new LevelWords(guide.levels());
     for (Company company : guide.companies()) {
       if (!company.ladder().isEmpty()) {
-        ladders.put(company.id(), new Ladder(company));
+        ladders.put(company.id(), ladders(company));
       }
     }
   }
 
+  // A ladder changes on the days that some rung begins or ends to be valid.
+  private static NavigableMap<LocalDate, Ladder> ladders(Company company) {
+    NavigableSet<LocalDate> changes = new TreeSet<>(Set.of(LocalDate.MIN));
+    for (Rung rung : company.ladder()) {
+      Optional.ofNullable(rung.validFrom()).ifPresent(changes::add);
+      Optional.ofNullable(rung.validTo()).ifPresent(last -> changes.add(last.plusDays(1)));
+    }
+    NavigableMap<LocalDate, Ladder> ladders = new TreeMap<>();
+    for (LocalDate change : changes) {
+      List<Rung> valid = company.ladder().stream().filter(rung -> rung.isValidOn(change)).toList();
+      ladders.put(change, new Ladder(valid));
+    }
+    return ladders;
+  }
+
   /**
-   * The rung and level that a company's code stands for. Issues: {@code LEVEL_UNKNOWN} without a
-   * code, {@code LADDER_CODE_UNKNOWN} for a code that maps to nothing.
+   * The rung and level that a company's code stands for today. Issues: {@code LEVEL_UNKNOWN}
+   * without a code, {@code LADDER_CODE_UNKNOWN} for a code that maps to nothing.
    */
   public Parsed<LadderMatch> resolve(String companyId, String code) {
+    return resolve(companyId, code, LocalDate.MAX);
+  }
+
+  /** The same, by the ladder as it was on a day. */
+  public Parsed<LadderMatch> resolve(String companyId, String code, LocalDate on) {
     if (code == null || code.isBlank()) {
       return Parsed.of(LadderMatch.UNKNOWN, Issue.LEVEL_UNKNOWN);
     }
     LadderMatch match =
-        ladder(companyId).map(ladder -> onLadder(ladder, code)).orElseGet(() -> generic(code));
+        ladder(companyId, on).map(ladder -> onLadder(ladder, code)).orElseGet(() -> generic(code));
     return match.level().isEmpty()
         ? Parsed.of(match, Issue.LADDER_CODE_UNKNOWN)
         : Parsed.clean(match);
@@ -46,11 +74,13 @@ public final class LadderResolver {
 
   /** The rung whose code stands among the words of a title; empty without a ladder. */
   Optional<Rung> inTitle(String companyId, List<String> tokens) {
-    return ladder(companyId).flatMap(ladder -> ladder.within(tokens));
+    return ladder(companyId, LocalDate.MAX).flatMap(ladder -> ladder.within(tokens));
   }
 
-  private Optional<Ladder> ladder(String companyId) {
-    return companyId == null ? Optional.empty() : Optional.ofNullable(ladders.get(companyId));
+  private Optional<Ladder> ladder(String companyId, LocalDate on) {
+    return companyId == null
+        ? Optional.empty()
+        : Optional.ofNullable(ladders.get(companyId)).map(found -> found.floorEntry(on).getValue());
   }
 
   private LadderMatch onLadder(Ladder ladder, String code) {

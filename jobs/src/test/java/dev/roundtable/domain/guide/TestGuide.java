@@ -220,7 +220,7 @@ public final class TestGuide {
   }
 
   private static Company.Rung rung(String code, String level, String aliases) {
-    return new Company.Rung(code, level, list(aliases));
+    return new Company.Rung(code, level, list(aliases), null, null);
   }
 
   private static Metro metro(

@@ -130,6 +130,39 @@ class OfferCleanerTest {
     assertThat(facts.equityUsd() == null || Double.isFinite(facts.equityUsd())).isTrue();
   }
 
+  @Test
+  void aGrantThatVestsEarlyCountsEvenlyAndTheFirstYearIsKeptApart() {
+    OfferFacts facts = clean(vesting(400_000.0, null, List.of(40.0, 30.0, 20.0, 10.0), null), "");
+    assertThat(facts.equity()).isEqualTo(100_000.0);
+    assertThat(facts.total()).isEqualTo(300_000.0);
+    assertThat(facts.firstYearTotal()).isEqualTo(360_000.0);
+    assertThat(facts.firstYearTotalUsd()).isEqualTo(360_000.0);
+  }
+
+  @Test
+  void theLengthOfTheScheduleIsTheVestingTime() {
+    OfferFacts facts = clean(vesting(300_000.0, null, List.of(50.0, 25.0, 25.0), null), "");
+    assertThat(facts.equity()).isEqualTo(100_000.0);
+    assertThat(facts.exclusion()).isEmpty();
+  }
+
+  @Test
+  void aScheduleThatIsNotTheWholeGrantIsRefused() {
+    assertThat(clean(vesting(400_000.0, null, List.of(40.0, 30.0), null), "").exclusion())
+        .isEqualTo("vesting_invalid");
+    assertThat(clean(vesting(400_000.0, 4.0, List.of(50.0, 50.0), null), "").exclusion())
+        .isEqualTo("vesting_invalid");
+    assertThat(clean(vesting(400_000.0, null, List.of(), null), "").exclusion())
+        .isEqualTo("vesting_invalid");
+  }
+
+  @Test
+  void theWholeSignOnCountsInTheFirstYear() {
+    OfferFacts facts = clean(offer(200_000.0, 50_000.0, 20_000.0, 40_000.0, null), "");
+    assertThat(facts.total()).isEqualTo(280_000.0);
+    assertThat(facts.firstYearTotal()).isEqualTo(310_000.0);
+  }
+
   private static OfferFacts clean(OfferRecord offer, String level) {
     return OfferCleaner.clean(offer, "USD", 1, level);
   }
@@ -148,6 +181,7 @@ class OfferCleanerTest {
         base,
         null,
         null,
+        null,
         equity,
         bonus,
         signOn,
@@ -158,6 +192,11 @@ class OfferCleanerTest {
   }
 
   private static OfferRecord grant(Double grant, Double vestingYears, Double equity) {
+    return vesting(grant, vestingYears, null, equity);
+  }
+
+  private static OfferRecord vesting(
+      Double grant, Double vestingYears, List<Double> schedule, Double equity) {
     return new OfferRecord(
         "1",
         "Amazon",
@@ -170,6 +209,7 @@ class OfferCleanerTest {
         200_000.0,
         grant,
         vestingYears,
+        schedule,
         equity,
         null,
         null,

@@ -89,7 +89,9 @@ class MarketFactorTest {
       covered += estimate.interval().contains(0.90) ? 1 : 0;
       logs += Math.log(estimate.factor());
     }
-    assertThat((double) covered / trials).isBetween(0.91, 0.995);
+    // The bootstrap overstates the spread of medians of few, so that the interval errs on the safe
+    // side.
+    assertThat((double) covered / trials).isBetween(0.95, 0.995);
     assertThat(Math.exp(logs / trials)).isCloseTo(0.90, within(0.01));
   }
 

@@ -51,7 +51,7 @@ class QuantileIntervalTest {
   @ValueSource(doubles = {0.1, 0.25, 0.5, 0.9})
   void coversTheTrueQuantileAsOftenAsItSays(double p) {
     Random random = new Random(20260101);
-    int n = 80;
+    int n = 200;
     RankInterval ranks = QuantileInterval.ranks(n, p, 0.95).orElseThrow();
     int trials = 4000;
     int covered = 0;
@@ -61,7 +61,7 @@ class QuantileIntervalTest {
       covered += ranks.of(sorted).contains(p * p) ? 1 : 0;
     }
     assertThat((double) covered / trials)
-        .isBetween(0.93, 0.99)
+        .isBetween(0.93, 0.97)
         .isCloseTo(ranks.coverage(), within(0.012));
   }
 

@@ -1,6 +1,5 @@
 package dev.roundtable.benchmark;
 
-import dev.roundtable.domain.guide.Guide;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -19,25 +19,30 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param plainBytes what they unpack to
  */
-record GeneratedLanding(List<Path> files, long postings, long plainBytes, long packedBytes) {
+record GeneratedLanding(List<Path> files, long records, long plainBytes, long packedBytes) {
 
-  static GeneratedLanding in(Path work, Guide guide, int postings, int fileCount)
+  /**
+   * Records of a kind, dealt to a number of files.
+   *
+   * @param record the JSON of a record by its number, the same each time
+   */
+  static GeneratedLanding in(
+      Path work, String kind, int records, int fileCount, LongFunction<String> record)
       throws IOException {
-    Path folder = work.resolve("landing-%d-%d".formatted(postings, fileCount));
+    Path folder = work.resolve("%s-%d-%d".formatted(kind, records, fileCount));
     Path plain = folder.resolve("plain-bytes");
     if (!Files.exists(plain)) {
       Files.createDirectories(folder.resolve("files"));
-      PostingGenerator generator = new PostingGenerator(guide);
       long bytes =
           IntStream.range(0, fileCount)
               .parallel()
               .mapToLong(
                   file ->
                       write(
-                          folder.resolve("files/postings-%02d.jsonl.gz".formatted(file)),
-                          generator,
-                          (long) postings * file / fileCount,
-                          (long) postings * (file + 1) / fileCount))
+                          folder.resolve("files/%s-%02d.jsonl.gz".formatted(kind, file)),
+                          record,
+                          (long) records * file / fileCount,
+                          (long) records * (file + 1) / fileCount))
               .sum();
       // Last, so that a generation that was broken off is repeated.
       Files.writeString(plain, Long.toString(bytes));
@@ -46,7 +51,7 @@ record GeneratedLanding(List<Path> files, long postings, long plainBytes, long p
       List<Path> sorted = files.sorted().toList();
       return new GeneratedLanding(
           sorted,
-          postings,
+          records,
           Long.parseLong(Files.readString(plain)),
           sorted.stream().mapToLong(file -> file.toFile().length()).sum());
     }
@@ -57,7 +62,7 @@ record GeneratedLanding(List<Path> files, long postings, long plainBytes, long p
     return files.get(0).getParent();
   }
 
-  private static long write(Path file, PostingGenerator generator, long from, long to) {
+  private static long write(Path file, LongFunction<String> record, long from, long to) {
     long bytes = 0;
     try (Writer out =
         new BufferedWriter(
@@ -65,7 +70,7 @@ record GeneratedLanding(List<Path> files, long postings, long plainBytes, long p
                 new GZIPOutputStream(Files.newOutputStream(file), 1 << 16),
                 StandardCharsets.UTF_8))) {
       for (long number = from; number < to; number++) {
-        String line = generator.posting(number) + "\n";
+        String line = record.apply(number) + "\n";
         out.write(line);
         bytes += line.getBytes(StandardCharsets.UTF_8).length;
       }

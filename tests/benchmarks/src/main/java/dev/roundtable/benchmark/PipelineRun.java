@@ -1,6 +1,7 @@
 package dev.roundtable.benchmark;
 
 import dev.roundtable.cli.SparkSessions;
+import dev.roundtable.compensation.CompensationStage;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.ingest.Ingest;
@@ -12,11 +13,13 @@ import dev.roundtable.store.EmbeddedS3;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.table.Deriver;
 import dev.roundtable.table.Lake;
+import dev.roundtable.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,15 +37,14 @@ final class PipelineRun implements AutoCloseable {
   private final SparkSession spark;
   private final Lake lake;
 
-  PipelineRun(Path work, Guide guide, GeneratedLanding landing) throws IOException {
+  PipelineRun(Path work, Guide guide, Kind kind, GeneratedLanding landing) throws IOException {
     this.folder = Files.createTempDirectory(work, "lake");
     this.guide = guide;
     this.server = EmbeddedS3.start(folder);
     this.store = ObjectStore.open(server.config());
     this.spark = SparkSessions.open(server.config());
     this.lake = new Lake(spark, SparkSessions.lakeRoot(server.config()));
-    new Landing(store)
-        .land(Landing.plan(Kind.POSTINGS, landing.folder(), "generated", DAY), new Steps());
+    new Landing(store).land(Landing.plan(kind, landing.folder(), "generated", DAY), new Steps());
   }
 
   /** Landing to bronze. */
@@ -60,6 +62,21 @@ final class PipelineRun implements AutoCloseable {
     Steps steps = new Steps();
     new Deriver(lake, DAY, steps).run("parse", ParseStage.derivations(guide));
     return steps.firstAt - start;
+  }
+
+  /** Some tables of pay. */
+  void derivePay(Predicate<Table> wanted) {
+    new Deriver(lake, DAY, new Steps())
+        .run(
+            "derive",
+            CompensationStage.derivations(guide).stream()
+                .filter(derivation -> wanted.test(derivation.writes()))
+                .toList());
+  }
+
+  /** The Parquet files of a table that was written once. */
+  Path files(Table table) {
+    return folder.resolve("s3/roundtable/lake").resolve(table.layer()).resolve(table.name());
   }
 
   @Override

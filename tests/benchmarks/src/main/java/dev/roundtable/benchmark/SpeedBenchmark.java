@@ -3,6 +3,7 @@ package dev.roundtable.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.GuideLoader;
+import dev.roundtable.ingest.Kind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -39,7 +40,12 @@ public final class SpeedBenchmark {
   private SpeedBenchmark(Arguments arguments) throws IOException {
     this.arguments = arguments;
     this.landing =
-        GeneratedLanding.in(arguments.work(), guide, arguments.postings(), arguments.files());
+        GeneratedLanding.in(
+            arguments.work(),
+            "postings",
+            arguments.postings(),
+            arguments.files(),
+            new PostingGenerator(guide)::posting);
     this.yardsticks = new Yardsticks(landing.files(), Runtime.getRuntime().availableProcessors());
   }
 
@@ -68,7 +74,7 @@ public final class SpeedBenchmark {
   private void describe() {
     OUT.printf(
         "%d postings, %.1f MB of JSON Lines in %d gzip files of %.1f MB together%n",
-        landing.postings(),
+        landing.records(),
         landing.plainBytes() / MEGABYTE,
         landing.files().size(),
         landing.packedBytes() / MEGABYTE);
@@ -103,7 +109,7 @@ public final class SpeedBenchmark {
   }
 
   private void pipeline() throws IOException {
-    try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, landing)) {
+    try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, Kind.POSTINGS, landing)) {
       Taken ingest = time("ingest", pipeline::ingest);
       long[] facts = new long[1];
       Taken parse = time("parse", () -> facts[0] = pipeline.parse());
@@ -156,7 +162,7 @@ public final class SpeedBenchmark {
   /** One more round that is sampled and not timed. */
   private void profile() throws IOException {
     StageProfile profile = new StageProfile();
-    try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, landing)) {
+    try (PipelineRun pipeline = new PipelineRun(arguments.work(), guide, Kind.POSTINGS, landing)) {
       print("ingest", profile.of(pipeline::ingest, arguments.work().resolve("ingest.collapsed")));
       print("parse", profile.of(pipeline::parse, arguments.work().resolve("parse.collapsed")));
     }

@@ -1,0 +1,155 @@
+package dev.roundtable.pages;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.pages.NumberExplanation.Offers;
+import dev.roundtable.table.Frames;
+import dev.roundtable.table.Input;
+import dev.roundtable.table.Lake;
+import dev.roundtable.table.Table;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A page whose numbers are to be explained, with the tables it was made from. */
+public final class ExplainedPage {
+  private static final Table PAGE = Table.of("gold.page");
+  private static final Table OFFER = Table.of("silver.offer");
+  private static final Table DISTRIBUTION = Table.of("gold.comp_distribution");
+
+  private final Lake lake;
+  private final Guide guide;
+  private final String slug;
+  private final LocalDate asOf;
+  private final SortedMap<String, JsonNode> figures;
+
+  private ExplainedPage(
+      Lake lake, Guide guide, String slug, LocalDate asOf, SortedMap<String, JsonNode> figures) {
+    this.lake = lake;
+    this.guide = guide;
+    this.slug = slug;
+    this.asOf = asOf;
+    this.figures = figures;
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param slug path of the page, {@code amazon/staff-data-engineer}
+   * @param asOf null for the newest day
+   * @throws Failure if there is no such page
+   */
+  public static ExplainedPage of(Lake lake, Guide guide, String slug, LocalDate asOf) {
+    LocalDate day = asOf == null ? newest(lake) : asOf;
+    return new ExplainedPage(lake, guide, slug, day, PageFigures.of(document(lake, slug, day)));
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** All numbers of the page by their names. */
+  public SortedMap<String, JsonNode> figures() {
+    return figures;
+  }
+
+  /**
+   * Explains a number.
+   *
+   * @throws Failure if the page has none of that name
+   */
+  public NumberExplanation explain(String name) {
+    JsonNode figure = figures.get(name);
+    if (figure == null) {
+      throw Failure.usage(
+          "Page %s has no number '%s'; './roundtable explain number %s' lists those it has"
+              .formatted(slug, name, slug));
+    }
+    return PayQuery.of(name)
+        .filter(query -> !figure.get("value").isNull())
+        .map(query -> explain(name, figure, query))
+        .orElseGet(() -> new NumberExplanation(name, figure, Optional.empty(), Optional.empty()));
+  }
+
+  private NumberExplanation explain(String name, JsonNode figure, PayQuery query) {
+    GoldData data = GoldData.load(frames(), guide);
+    Compensation pay = Compensation.of(PageIndex.of(guide, data).made(slug), data).orElseThrow();
+    Row cell = query.year() == null ? pay.cell() : year(data, pay.cell(), query.year());
+    String sql = query.sql(cell, pay.factor(), lake.deltaVersion(OFFER));
+    return new NumberExplanation(name, figure, Optional.of(offers(pay.cell())), Optional.of(sql));
+  }
+
+  private static LocalDate newest(Lake lake) {
+    LocalDate newest =
+        lake.exists(PAGE)
+            ? lake.read(PAGE).agg(max("as_of_date")).first().<LocalDate>getAs(0)
+            : null;
+    if (newest == null) {
+      throw Failure.input("No pages were made yet; './roundtable run' makes them");
+    }
+    return newest;
+  }
+
+  private static JsonNode document(Lake lake, String slug, LocalDate day) {
+    List<Row> found =
+        lake.read(PAGE)
+            .filter(col("as_of_date").equalTo(lit(day)).and(col("slug").equalTo(slug)))
+            .collectAsList();
+    if (found.isEmpty()) {
+      throw Failure.input(
+          "There is no page '%s' as of %s; SELECT slug, as_of_date, status FROM gold.page lists them"
+              .formatted(slug, day));
+    }
+    String document = found.get(0).getAs("document");
+    if (document == null) {
+      throw Failure.input(
+          "Page %s was not made: %s".formatted(slug, found.get(0).<String>getAs("reason")));
+    }
+    return CanonicalJson.tree(document);
+  }
+
+  private Frames frames() {
+    Map<Table, Dataset<Row>> frames = new HashMap<>();
+    for (Input input : new Pages(guide).reads()) {
+      frames.put(
+          input.table(), lake.read(input.table()).filter(col("as_of_date").equalTo(lit(asOf))));
+    }
+    return new Frames(lake.spark(), frames, asOf);
+  }
+
+  private static Row year(GoldData data, Row cell, int year) {
+    return data
+        .byYear(cell.getAs("company_id"), cell.getAs("level"), cell.getAs("metro_id"))
+        .stream()
+        .filter(row -> row.<Integer>getAs("year") == year)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Offers offers(Row cell) {
+    return new Offers(
+        cell.<Integer>getAs("offer_count"),
+        cell.<Integer>getAs("used_count"),
+        cell.<Integer>getAs("waiting_count"),
+        cell.getAs("settled_on"),
+        new TreeMap<>(cell.<String, Integer>getJavaMap(cell.fieldIndex("excluded"))),
+        cell.getAs("method_version"),
+        cell.getAs("run_id"),
+        lake.deltaVersion(DISTRIBUTION));
+  }
+}

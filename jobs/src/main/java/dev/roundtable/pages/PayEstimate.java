@@ -1,0 +1,38 @@
+package dev.roundtable.pages;
+
+import dev.roundtable.domain.stats.Disclosure;
+import dev.roundtable.domain.stats.Interval;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the model of all offers expects of a page's pay, where its own offers are too few for
+ * quartiles. Labelled as an estimate, beside what the offers say.
+ */
+final class PayEstimate {
+  private PayEstimate() {}
+
+  /** The figure; null where the offers say enough, or the model nothing. */
+  static Object of(PageContext page, Optional<Compensation> source) {
+    boolean enough =
+        source.filter(pay -> pay.isOwn() && pay.n() >= Disclosure.QUARTILES_FROM).isPresent();
+    Optional<Row> found =
+        enough
+            ? Optional.empty()
+            : page.data().estimate(page.companyId(), page.levelId(), page.key().metroId());
+    return found.map(row -> figure(page, row)).orElse(null);
+  }
+
+  private static Object figure(PageContext page, Row row) {
+    String scope = "%s, all levels, companies and metros".formatted(GoldData.ROLE);
+    String method =
+        "estimate for %s, %s, %s: log pay by level, company, metro and year, drawn towards what they share"
+            .formatted(page.companyId(), page.levelId(), page.key().metroId());
+    Interval interval =
+        new Interval(row.getAs("total_p50_low"), row.<Double>getAs("total_p50_high"));
+    return Figure.money(
+        row.getAs("total_p50"),
+        interval,
+        new Figure.Origin(row.getAs("offer_count"), scope, method));
+  }
+}
