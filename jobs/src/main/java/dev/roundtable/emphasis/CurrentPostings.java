@@ -27,18 +27,21 @@ final class CurrentPostings {
 
   private CurrentPostings() {}
 
+  /** The ids of the roles that work with data. */
+  static Object[] dataRoles(Guide guide) {
+    return guide.roles().stream()
+        .filter(role -> role.family().equals(DATA_FAMILY))
+        .map(Role::id)
+        .toArray();
+  }
+
   /** One row per cluster: its company and level. */
   static Dataset<Row> clusters(Dataset<Row> postings, Guide guide) {
-    Object[] dataRoles =
-        guide.roles().stream()
-            .filter(role -> role.family().equals(DATA_FAMILY))
-            .map(Role::id)
-            .toArray();
     return postings
         .filter(
             col("is_current")
                 .and(col("track").equalTo("ic"))
-                .and(col("role").isin(dataRoles))
+                .and(col("role").isin(dataRoles(guide)))
                 .and(col("company_id").notEqual("")))
         .groupBy("cluster_id")
         .agg(max("company_id").as("company_id"), max("level").as("level"));

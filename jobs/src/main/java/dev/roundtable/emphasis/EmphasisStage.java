@@ -15,7 +15,7 @@ public final class EmphasisStage {
         new TechStack(guide),
         new DomainEmphasis(guide),
         new RoundFocusTable(guide),
-        new LoopFacts(),
+        new LoopFacts(guide),
         new PracticeSets(guide));
   }
 }

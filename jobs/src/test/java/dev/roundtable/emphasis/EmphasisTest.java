@@ -163,12 +163,16 @@ class EmphasisTest {
     for (Row row : rounds) {
       boolean own =
           row.getAs("company_id").equals(COMPANY.id()) && row.getAs("stage").equals(stage);
-      assertThat(row.<String>getAs("basis")).isEqualTo(own ? "reports" : "prior");
+      String others = row.getAs("stage").equals(stage) ? "other_companies" : "prior";
+      assertThat(row.<String>getAs("basis")).isEqualTo(own ? "reports" : others);
       assertThat(row.<Integer>getAs("report_count")).isEqualTo(own ? 10 : 0);
       if (own && row.getAs("domain_id").equals(domain)) {
-        // 40 questions beside a prior worth 20.
         double prior = row.<Double>getAs("prior_share");
-        assertThat(row.<Double>getAs("share")).isCloseTo((40 + 20 * prior) / 60, within(1e-9));
+        double k = row.<Double>getAs("concentration");
+        assertThat(row.<Double>getAs("share"))
+            .isCloseTo((40 + k * prior) / (40 + k), within(1e-9));
+        assertThat(row.<Double>getAs("weight_on_own_reports")).isEqualTo(40 / (40 + k));
+        assertThat(row.<Integer>getAs("verified_report_count")).isEqualTo(10);
         assertThat(row.<Integer>getAs("question_count")).isEqualTo(40);
       }
     }
@@ -230,6 +234,8 @@ class EmphasisTest {
                 "source", "board",
                 "report_id", report,
                 "company_id", COMPANY.id(),
+                "role", "data_engineer",
+                "verified", true,
                 "stage", stage,
                 "round_number", 1,
                 "domain_id", domain,
