@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtable.cli.SharedSpark;
-import dev.roundtable.domain.Failure;
 import org.junit.jupiter.api.Test;
 
 class DdlTest {
   @Test
   void readsTheHeader() {
-    Ddl ddl = Ddl.of(Table.of("gold.comp_by_year"));
-    assertThat(ddl.grain()).contains("one row per", "year");
+    Ddl ddl = Ddl.of(Table.of("gold.comp_estimate"));
+    assertThat(ddl.grain()).contains("one row per", "level");
     assertThat(ddl.slice()).isEqualTo("as_of_date");
     assertThat(ddl.versionColumns()).containsExactly("run_id");
     assertThat(ddl.reads())
@@ -38,7 +37,7 @@ class DdlTest {
   @Test
   void saysWhichFileIsMissing() {
     assertThatThrownBy(() -> Ddl.of(Table.of("gold.nothing")))
-        .isInstanceOf(Failure.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("schemas/gold/nothing.sql");
   }
 
