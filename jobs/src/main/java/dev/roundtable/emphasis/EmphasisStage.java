@@ -13,6 +13,8 @@ public final class EmphasisStage {
   public static List<Derivation> derivations(Guide guide) {
     return List.of(
         new TechStack(guide),
+        new SpecialtyStack(guide),
+        new SkillPairs(guide),
         new DomainEmphasis(guide),
         new RoundFocusTable(guide),
         new LoopFacts(guide),

@@ -28,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code gold.loop_fact}: how many rounds a loop for a data role has and how long the onsite part
- * takes, as candidates report who came to it; the loop of one who was turned down before was
- * longer than theirs. Minutes count where every onsite round states them.
+ * takes, as candidates report who came to it; the loop of one who was turned down before was longer
+ * than theirs. Minutes count where every onsite round states them.
  */
 final class LoopFacts implements Derivation {
   private static final double CONFIDENCE = 0.95;
@@ -71,7 +71,8 @@ final class LoopFacts implements Derivation {
                 max("company_id").as("company_id"),
                 max("round_number").cast("double").as("rounds"),
                 sum(when(ONSITE, 1).otherwise(0)).as("onsite_rounds"),
-                sum(when(ONSITE.and(col("minutes").isNotNull()), 1).otherwise(0)).as("timed_rounds"),
+                sum(when(ONSITE.and(col("minutes").isNotNull()), 1).otherwise(0))
+                    .as("timed_rounds"),
                 sum(when(ONSITE, col("minutes"))).as("onsite_minutes"))
             .filter(col("onsite_rounds").gt(0))
             .withColumn(

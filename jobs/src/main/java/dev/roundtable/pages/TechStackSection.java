@@ -10,6 +10,9 @@ import org.apache.spark.sql.Row;
 final class TechStackSection implements PageSection {
   private static final int SHOWN = 15;
 
+  /** What one posting alone requires is not the company's stack. */
+  private static final int FEWEST_REQUIRED = 2;
+
   @Override
   public String id() {
     return "tech_stack";
@@ -35,7 +38,7 @@ final class TechStackSection implements PageSection {
             + ", current postings of data roles";
     List<Object> items = new ArrayList<>();
     for (Row row : skills) {
-      if (row.<Integer>getAs("required_count") > 0 && items.size() < SHOWN) {
+      if (row.<Integer>getAs("required_count") >= FEWEST_REQUIRED && items.size() < SHOWN) {
         items.add(item(page, row, scope));
       }
     }
@@ -58,6 +61,7 @@ final class TechStackSection implements PageSection {
             scope,
             "share of posting clusters that require it, Wilson 95% interval");
     Double lift = row.getAs("lift");
+    Double before = row.getAs("share_before");
     return Fields.with("skill_id", id)
         .and("name", page.guide().skill(id).map(Skill::name).orElse(id))
         .and(
@@ -66,6 +70,7 @@ final class TechStackSection implements PageSection {
         .and("rank", row.getAs("rank"))
         .and("share", Figure.share(share, (int) Math.floor(share * 100 + 0.5), interval, origin))
         .and("lift", lift == null ? null : Figure.rounded(lift, 2))
+        .and("change_in_90_days", before == null ? null : Figure.rounded(share - before, 4))
         .map();
   }
 }

@@ -169,8 +169,7 @@ class EmphasisTest {
       if (own && row.getAs("domain_id").equals(domain)) {
         double prior = row.<Double>getAs("prior_share");
         double k = row.<Double>getAs("concentration");
-        assertThat(row.<Double>getAs("share"))
-            .isCloseTo((40 + k * prior) / (40 + k), within(1e-9));
+        assertThat(row.<Double>getAs("share")).isCloseTo((40 + k * prior) / (40 + k), within(1e-9));
         assertThat(row.<Double>getAs("weight_on_own_reports")).isEqualTo(40 / (40 + k));
         assertThat(row.<Integer>getAs("verified_report_count")).isEqualTo(10);
         assertThat(row.<Integer>getAs("question_count")).isEqualTo(40);
@@ -231,15 +230,24 @@ class EmphasisTest {
     return TestRows.of("silver.report_round")
         .row(
             Map.of(
-                "source", "board",
-                "report_id", report,
-                "company_id", COMPANY.id(),
-                "role", "data_engineer",
-                "verified", true,
-                "stage", stage,
-                "round_number", 1,
-                "domain_id", domain,
-                "question_count", questions));
+                "source",
+                "board",
+                "report_id",
+                report,
+                "company_id",
+                COMPANY.id(),
+                "role",
+                "data_engineer",
+                "verified",
+                true,
+                "stage",
+                stage,
+                "round_number",
+                1,
+                "domain_id",
+                domain,
+                "question_count",
+                questions));
   }
 
   private Row stack(String skill) {

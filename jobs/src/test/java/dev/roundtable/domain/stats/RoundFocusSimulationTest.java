@@ -71,8 +71,7 @@ class RoundFocusSimulationTest {
     List<RoundFocusResult> focus() {
       List<double[]> expected = expected();
       double strength =
-          Shrinkage.concentrationAround(
-              questions, expected, Shrinkage.SMALLEST_CONCENTRATION);
+          Shrinkage.concentrationAround(questions, expected, Shrinkage.SMALLEST_CONCENTRATION);
       List<RoundFocusResult> focus = new ArrayList<>();
       for (int company = 0; company < COMPANIES; company++) {
         focus.add(RoundFocus.posterior(expected.get(company), strength, questions.get(company)));
