@@ -26,15 +26,14 @@ final class TechStackSection implements PageSection {
       return Section.absent(
           heading, "shown on the page of the level: postings are too few by city");
     }
-    List<Row> own = page.data().techStack(page.companyId(), page.levelId());
-    List<Row> skills = own.isEmpty() ? page.data().techStack(page.companyId(), GoldData.ALL) : own;
+    List<Row> skills = rows(page.key(), page.data());
     if (skills.isEmpty()) {
       return Section.absent(heading, "fewer than 5 current postings of data roles");
     }
     String scope =
         page.companyId()
             + ", "
-            + (own.isEmpty() ? "all levels" : page.levelId())
+            + (skills.get(0).getAs("level").equals(GoldData.ALL) ? "all levels" : page.levelId())
             + ", current postings of data roles";
     List<Object> items = new ArrayList<>();
     for (Row row : skills) {
@@ -49,6 +48,12 @@ final class TechStackSection implements PageSection {
             .and("scope", scope)
             .and("skills", items)
             .map());
+  }
+
+  /** Of the company at the level, else of the company at all levels. */
+  static List<Row> rows(PageKey page, GoldData data) {
+    List<Row> own = data.techStack(page.company().id(), page.level().id());
+    return own.isEmpty() ? data.techStack(page.company().id(), GoldData.ALL) : own;
   }
 
   private static Object item(PageContext page, Row row, String scope) {

@@ -54,6 +54,130 @@ class EmphasisTest {
   }
 
   @Test
+  void theShareBeforeIsThatOfThePostingsThatWereCurrentThen() {
+    fivePostings();
+    skill("a", "sql", "required");
+    skill("a", "spark", "required");
+    for (int i = 0; i < 5; i++) {
+      posting("old" + i, Map.of("is_current", false, "was_current", true));
+      skill("old" + i, "sql", "required");
+    }
+    assertThat(stack("sql").<Double>getAs("share_before")).isEqualTo(1.0);
+    assertThat(stack("spark").<Double>getAs("share_before")).isZero();
+  }
+
+  @Test
+  void withoutPostingsThenThereIsNoShareBefore() {
+    fivePostings();
+    skill("a", "sql", "required");
+    posting("old", Map.of("is_current", false, "was_current", true));
+    assertThat(stack("sql").<Double>getAs("share_before")).isNull();
+  }
+
+  @Test
+  void aSpecialtyHasTheStackOfItsPostings() {
+    fivePostings();
+    for (int i = 0; i < 5; i++) {
+      posting("stream" + i, Map.of("specialties", List.of("streaming")));
+      skill("stream" + i, "kafka", "required");
+    }
+    List<Row> rows = derived("gold.specialty_stack");
+    Row kafka =
+        rows.stream()
+            .filter(row -> row.getAs("specialty_id").equals("streaming"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kafka.<Double>getAs("share")).isEqualTo(1.0);
+    assertThat(kafka.<Double>getAs("lift")).isEqualTo(2.0);
+    assertThat(rows)
+        .filteredOn(row -> row.getAs("specialty_id").equals("data_engineer"))
+        .extracting(row -> row.<Integer>getAs("cluster_count"))
+        .containsExactly(10);
+  }
+
+  @Test
+  void aPairOfSkillsIsComparedWithEveryPosting() {
+    fivePostings();
+    posting("f", Map.of());
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      skill(id, "sql", "required");
+      skill(id, "spark", "mentioned");
+    }
+    skill("f", "sql", "required");
+    List<Row> pairs = derived("gold.skill_pair");
+    assertThat(pairs)
+        .extracting(
+            row ->
+                "%s %s %s of %s, lift %.2f"
+                    .formatted(
+                        row.getAs("skill_id"),
+                        row.getAs("other_skill_id"),
+                        row.getAs("both_count"),
+                        row.getAs("cluster_count"),
+                        row.<Double>getAs("lift")))
+        .containsExactlyInAnyOrder("sql spark 5 of 6, lift 1.00", "spark sql 5 of 5, lift 1.00");
+  }
+
+  @Test
+  void reportsOfOtherRolesAskNothingOfDataEngineers() {
+    Map<String, Object> report =
+        asked("r", COMPANY.stages().get(0), GUIDE.domains().get(0).id(), 4);
+    report.put("role", "software_engineer");
+    assertThat(focusOf(report))
+        .allSatisfy(row -> assertThat(row.<String>getAs("basis")).isEqualTo("prior"));
+  }
+
+  @Test
+  void questionsThatNobodyCheckedCountHalf() {
+    String stage = COMPANY.stages().get(0);
+    Map<String, Object> report = asked("r", stage, GUIDE.domains().get(0).id(), 8);
+    report.put("verified", false);
+    Row focus =
+        focusOf(report).stream()
+            .filter(row -> row.getAs("company_id").equals(COMPANY.id()))
+            .filter(row -> row.getAs("stage").equals(stage))
+            .findFirst()
+            .orElseThrow();
+    double k = focus.<Double>getAs("concentration");
+    assertThat(focus.<Double>getAs("weight_on_own_reports")).isEqualTo(4 / (4 + k));
+    assertThat(focus.<Integer>getAs("verified_report_count")).isZero();
+  }
+
+  private static List<Row> focusOf(Map<String, Object> report) {
+    Row round = TestRows.of("silver.report_round").row(report);
+    return derived("gold.round_focus", Map.of("silver.report_round", List.of(round)));
+  }
+
+  @Test
+  void aLoopIsAsLongAsThoseSayWhoCameToItsEnd() {
+    List<Row> rounds = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      rounds.add(timed("done" + i, 1, "phone_screen", 60.0));
+      rounds.add(timed("done" + i, 2, "onsite", 45.0));
+      rounds.add(timed("done" + i, 3, "onsite", 60.0));
+      rounds.add(timed("turned-down" + i, 1, "phone_screen", 60.0));
+    }
+    // Of an onsite round nobody says how long it was.
+    rounds.add(timed("untimed", 1, "onsite", null));
+    Row fact =
+        derived("gold.loop_fact", Map.of("silver.report_round", rounds)).stream()
+            .filter(row -> row.getAs("company_id").equals(COMPANY.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(fact.<Integer>getAs("report_count")).isEqualTo(6);
+    assertThat(fact.<Double>getAs("rounds_median")).isEqualTo(3.0);
+    assertThat(fact.<Integer>getAs("onsite_report_count")).isEqualTo(5);
+    assertThat(fact.<Double>getAs("onsite_minutes_median")).isEqualTo(105.0);
+  }
+
+  private static Row timed(String report, int number, String stage, Double minutes) {
+    Map<String, Object> values = asked(report, stage, "", 0);
+    values.put("round_number", number);
+    values.put("minutes", minutes);
+    return TestRows.of("silver.report_round").row(values);
+  }
+
+  @Test
   void aClusterAsksForASkillAsStronglyAsTheStrongestOfItsPostings() {
     fivePostings();
     posting("repost", Map.of("cluster_id", "a"));
@@ -227,27 +351,22 @@ class EmphasisTest {
   }
 
   private static Row round(String report, String stage, String domain, int questions) {
-    return TestRows.of("silver.report_round")
-        .row(
-            Map.of(
-                "source",
-                "board",
-                "report_id",
-                report,
-                "company_id",
-                COMPANY.id(),
-                "role",
-                "data_engineer",
-                "verified",
-                true,
-                "stage",
-                stage,
-                "round_number",
-                1,
-                "domain_id",
-                domain,
-                "question_count",
-                questions));
+    return TestRows.of("silver.report_round").row(asked(report, stage, domain, questions));
+  }
+
+  private static Map<String, Object> asked(
+      String report, String stage, String domain, int questions) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", "board");
+    values.put("report_id", report);
+    values.put("company_id", COMPANY.id());
+    values.put("role", "data_engineer");
+    values.put("verified", true);
+    values.put("stage", stage);
+    values.put("round_number", 1);
+    values.put("domain_id", domain);
+    values.put("question_count", questions);
+    return values;
   }
 
   private Row stack(String skill) {
