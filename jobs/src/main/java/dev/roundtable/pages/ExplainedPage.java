@@ -36,6 +36,7 @@ public final class ExplainedPage {
   private final String slug;
   private final LocalDate asOf;
   private final SortedMap<String, JsonNode> figures;
+  private GoldData data;
 
   private ExplainedPage(
       Lake lake, Guide guide, String slug, LocalDate asOf, SortedMap<String, JsonNode> figures) {
@@ -86,7 +87,7 @@ public final class ExplainedPage {
     if (figure.get("value").isNull()) {
       return new NumberExplanation(name, figure, List.of(), Optional.empty());
     }
-    GoldData data = GoldData.load(frames(), guide);
+    GoldData data = data();
     PageKey key = PageIndex.of(guide, data).made(slug);
     Optional<PayQuery> pay = PayQuery.of(name);
     if (pay.isPresent()) {
@@ -140,6 +141,14 @@ public final class ExplainedPage {
           "Page %s was not made: %s".formatted(slug, found.get(0).<String>getAs("reason")));
     }
     return CanonicalJson.tree(document);
+  }
+
+  /** Read once for all numbers of the page. */
+  private GoldData data() {
+    if (data == null) {
+      data = GoldData.load(frames(), guide);
+    }
+    return data;
   }
 
   private Frames frames() {
