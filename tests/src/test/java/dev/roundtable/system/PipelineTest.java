@@ -3,6 +3,7 @@ package dev.roundtable.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +130,17 @@ class PipelineTest {
     SortedMap<String, String> after = Roundtable.contents(site.resolve("pages"));
     assertThat(after.get("amazon/staff-data-engineer.json"))
         .isEqualTo(before.get("amazon/staff-data-engineer.json"));
+    assertThat(changed(before, after)).anyMatch(slug -> slug.startsWith("stripe/"));
+    // What the model of all offers expects of thin cells moves with every offer.
+    before.replaceAll((slug, page) -> withoutEstimate(page));
+    after.replaceAll((slug, page) -> withoutEstimate(page));
     assertThat(changed(before, after)).isNotEmpty().allMatch(slug -> slug.startsWith("stripe/"));
+  }
+
+  private static String withoutEstimate(String page) {
+    JsonNode document = Roundtable.json(page);
+    document.findParents("estimate").forEach(pay -> ((ObjectNode) pay).remove("estimate"));
+    return document.toString();
   }
 
   @Test
