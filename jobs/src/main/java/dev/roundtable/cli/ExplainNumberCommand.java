@@ -100,8 +100,7 @@ final class ExplainNumberCommand implements Callable<Integer> {
       line(
           out,
           "interval",
-          "%s to %s (95%%)"
-              .formatted(interval.path("low").asText(), interval.path("high").asText()));
+          "%s to %s".formatted(interval.path("low").asText(), interval.path("high").asText()));
     }
     line(out, "scope", figure.path("scope").asText());
     line(out, "method", figure.path("method").asText());
