@@ -5,6 +5,7 @@
 CREATE TABLE IF NOT EXISTS gold.site_fact (
   as_of_date            DATE    NOT NULL COMMENT 'day the row is true of',
   report_count          BIGINT  NOT NULL COMMENT 'interview reports',
+  verified_report_count BIGINT  NOT NULL COMMENT 'of those the ones that the source checked',
   report_company_count  BIGINT  NOT NULL COMMENT 'companies with an interview report',
   posting_count         BIGINT  NOT NULL COMMENT 'current postings',
   posting_cluster_count BIGINT  NOT NULL COMMENT 'clusters of current postings',

@@ -1,4 +1,4 @@
--- reference.ladder_level: one row per (company, rung of its ladder)
+-- reference.ladder_level: one row per (company, rung of its ladder, first day it is valid)
 -- slice: none
 -- version: run_id
 CREATE TABLE IF NOT EXISTS reference.ladder_level (

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS silver.parsed_report (
   level         STRING         NOT NULL COMMENT 'level id; empty if unknown',
   outcome       STRING         NOT NULL COMMENT 'offer, reject, withdrawn or unknown',
   verified      BOOLEAN        NOT NULL COMMENT 'the source checked that the interview took place',
-  rounds        ARRAY<STRUCT<number: INT, kind: STRING, stage: STRING, minutes: DOUBLE, questions: ARRAY<STRUCT<domain_id: STRING, questions: INT>>>> NOT NULL COMMENT 'rounds in order, with the number of questions by domain',
+  rounds        ARRAY<STRUCT<number: INT, kind: STRING, stage: STRING, minutes: DOUBLE, questions: ARRAY<STRUCT<domain_id: STRING, questions: INT, confidence: DOUBLE>>>> NOT NULL COMMENT 'rounds in order, with the number of questions by domain and the mean of how sure it is',
   issues        ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
   run_id        STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (landed_on) COMMENT 'Facts of each interview report record'

@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS silver.posting (
   first_seen_on   DATE           NOT NULL COMMENT 'first landing day within 180 days',
   last_seen_on    DATE           NOT NULL COMMENT 'last landing day',
   is_current      BOOLEAN        NOT NULL COMMENT 'not closed, seen within 14 days, and first seen within 90',
+  was_current     BOOLEAN        NOT NULL COMMENT 'the same 90 days earlier',
   cluster_id      STRING         NOT NULL COMMENT 'smallest source/id of the postings of one company, role and level whose texts are near-duplicates: one vote each',
   issues          ARRAY<STRING>  NOT NULL COMMENT 'codes of what was doubtful',
   run_id          STRING         NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'

@@ -20,5 +20,6 @@ CREATE TABLE IF NOT EXISTS silver.report_round (
   minutes        DOUBLE            COMMENT 'length',
   domain_id      STRING   NOT NULL COMMENT 'domain of the questions; empty if none was recognised',
   question_count INT      NOT NULL COMMENT 'questions of the domain',
+  confidence     DOUBLE            COMMENT 'how sure the domain is, the mean of the questions: 1 where the source names it; null without questions',
   run_id         STRING   NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'What the rounds of interview reports asked'

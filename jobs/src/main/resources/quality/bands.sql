@@ -7,7 +7,7 @@ WITH bands AS (
   FROM gold.comp_distribution AS pay
     JOIN reference.company AS company ON company.company_id = pay.company_id
     JOIN reference.ladder_level AS rung
-      ON rung.company_id = pay.company_id AND rung.level = pay.level AND rung.currency = 'USD'
+      ON rung.company_id = pay.company_id AND rung.level = pay.level AND rung.currency = 'USD' AND rung.valid_to IS NULL
     LEFT JOIN gold.market_factor AS factor
       ON factor.company_id = pay.company_id AND factor.metro_id = pay.metro_id
         AND factor.reference_metro_id = company.reference_metro_id

@@ -3,12 +3,10 @@ package dev.roundtable.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.pages.ExplainedPage;
 import dev.roundtable.pages.NumberExplanation;
-import dev.roundtable.pages.NumberExplanation.Offers;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Print where a number on a page comes from: scope, method, how many samples and which were left out, and",
-      "for pay the query that gives it again, which is run too.",
+      "for pay and skills the query that gives it again, which is run too.",
       "Without a number it lists those of the page.",
       "Example: ./roundtable explain number amazon/staff-data-engineer compensation.total.p50"
     })
@@ -81,7 +79,7 @@ final class ExplainNumberCommand implements Callable<Integer> {
       PrintWriter out, ExplainedPage page, NumberExplanation explanation, Workspace workspace) {
     out.printf("%s %s as of %s%n%n", page.slug(), explanation.name(), page.asOf());
     figure(out, explanation.figure());
-    explanation.pay().ifPresent(offers -> offers(out, offers));
+    explanation.facts().forEach(fact -> line(out, fact.name(), fact.text()));
     explanation
         .sql()
         .ifPresentOrElse(
@@ -102,34 +100,11 @@ final class ExplainNumberCommand implements Callable<Integer> {
       line(
           out,
           "interval",
-          "%s to %s (95%%)"
-              .formatted(interval.path("low").asText(), interval.path("high").asText()));
+          "%s to %s".formatted(interval.path("low").asText(), interval.path("high").asText()));
     }
     line(out, "scope", figure.path("scope").asText());
     line(out, "method", figure.path("method").asText());
     line(out, "n", figure.path("n").isNull() ? "not said" : figure.path("n").asText());
-  }
-
-  private static void offers(PrintWriter out, Offers offers) {
-    line(
-        out,
-        "offers",
-        "%d reported, %d used, %d wait for more to arrive; arrivals count up to %s"
-            .formatted(offers.all(), offers.used(), offers.waiting(), offers.settledOn()));
-    line(
-        out,
-        "left out",
-        offers.excluded().isEmpty()
-            ? "none"
-            : offers.excluded().entrySet().stream()
-                .map(reason -> reason.getKey() + " " + reason.getValue())
-                .collect(Collectors.joining(", ")));
-    line(
-        out,
-        "table",
-        "gold.comp_distribution version %d, run %s"
-            .formatted(offers.tableVersion(), offers.runId()));
-    line(out, "constants", offers.method());
   }
 
   private static void answer(PrintWriter out, String sql, Workspace workspace) {

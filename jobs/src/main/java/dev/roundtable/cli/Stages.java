@@ -9,6 +9,7 @@ import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Ingest;
 import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.pages.Export;
+import dev.roundtable.quality.ReportFall;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Deriver;
 import dev.roundtable.table.Table;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 /** The four stages over one workspace, each told in the run summary. */
 final class Stages {
   private static final Table OFFER = Table.of("silver.offer");
+  private static final Table SITE_FACT = Table.of("gold.site_fact");
 
   private final Workspace workspace;
   private final LocalDate asOf;
@@ -92,7 +94,10 @@ final class Stages {
 
   /** Silver to gold. */
   Stages derive() {
-    derive("derive", Derivations.derive(workspace.guide()));
+    Set<Table> written = derive("derive", Derivations.derive(workspace.guide()));
+    if (written.contains(SITE_FACT)) {
+      summary.warn(ReportFall.warnings(workspace.lake().read(SITE_FACT), asOf));
+    }
     return this;
   }
 

@@ -2,8 +2,12 @@ package dev.roundtable.emphasis;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
@@ -23,32 +27,62 @@ final class CurrentPostings {
   /** Stands for every company, or every level. */
   static final String ALL = "all";
 
+  /** Postings that are current on the as-of date. */
+  static final String NOW = "is_current";
+
+  /** Postings that were current 90 days before. */
+  static final String EARLIER = "was_current";
+
   private static final String DATA_FAMILY = "data";
 
   private CurrentPostings() {}
 
-  /** One row per cluster: its company and level. */
+  /** The ids of the roles that work with data. */
+  static Object[] dataRoles(Guide guide) {
+    return guide.roles().stream()
+        .filter(role -> role.family().equals(DATA_FAMILY))
+        .map(Role::id)
+        .toArray();
+  }
+
+  /** One row per cluster of current postings: its company and level. */
   static Dataset<Row> clusters(Dataset<Row> postings, Guide guide) {
-    Object[] dataRoles =
-        guide.roles().stream()
-            .filter(role -> role.family().equals(DATA_FAMILY))
-            .map(Role::id)
-            .toArray();
+    return clusters(postings, guide, NOW);
+  }
+
+  /**
+   * One row per cluster: its company, level, and specialties with its role among them.
+   *
+   * @param when {@link #NOW} or {@link #EARLIER}
+   */
+  static Dataset<Row> clusters(Dataset<Row> postings, Guide guide, String when) {
     return postings
         .filter(
-            col("is_current")
+            col(when)
                 .and(col("track").equalTo("ic"))
-                .and(col("role").isin(dataRoles))
+                .and(col("role").isin(dataRoles(guide)))
                 .and(col("company_id").notEqual("")))
         .groupBy("cluster_id")
-        .agg(max("company_id").as("company_id"), max("level").as("level"));
+        .agg(
+            max("company_id").as("company_id"),
+            max("level").as("level"),
+            array_sort(
+                    array_distinct(
+                        flatten(collect_list(concat(array(col("role")), col("specialties"))))))
+                .as("specialties"));
+  }
+
+  /** The skills of {@link #clusters(Dataset, Guide)}. */
+  static Dataset<Row> clusterSkills(Dataset<Row> postings, Dataset<Row> skills, Guide guide) {
+    return clusterSkills(postings, skills, guide, NOW);
   }
 
   /**
    * One row per (cluster, skill): how strongly the cluster asks for it, the strongest of its
    * postings.
    */
-  static Dataset<Row> clusterSkills(Dataset<Row> postings, Dataset<Row> skills, Guide guide) {
+  static Dataset<Row> clusterSkills(
+      Dataset<Row> postings, Dataset<Row> skills, Guide guide, String when) {
     Column strength =
         when(col("strength").equalTo("required"), 3)
             .when(col("strength").equalTo("mentioned"), 2)
@@ -60,7 +94,7 @@ final class CurrentPostings {
             new String[] {"source", "posting_id"})
         .groupBy("cluster_id", "skill_id")
         .agg(max(strength).as("strength"))
-        .join(clusters(postings, guide), "cluster_id");
+        .join(clusters(postings, guide, when), "cluster_id");
   }
 
   /**

@@ -13,9 +13,11 @@ public final class EmphasisStage {
   public static List<Derivation> derivations(Guide guide) {
     return List.of(
         new TechStack(guide),
+        new SpecialtyStack(guide),
+        new SkillPairs(guide),
         new DomainEmphasis(guide),
         new RoundFocusTable(guide),
-        new LoopFacts(),
+        new LoopFacts(guide),
         new PracticeSets(guide));
   }
 }

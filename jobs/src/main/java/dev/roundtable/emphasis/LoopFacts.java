@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.QuantileInterval;
 import dev.roundtable.domain.stats.Quantiles;
@@ -20,16 +21,25 @@ import dev.roundtable.table.Input;
 import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * {@code gold.loop_fact}: how many rounds a loop has and how long the onsite part takes, as
- * candidates report.
+ * {@code gold.loop_fact}: how many rounds a loop for a data role has and how long the onsite part
+ * takes, as candidates report who came to it; the loop of one who was turned down before was longer
+ * than theirs. Minutes count where every onsite round states them.
  */
 final class LoopFacts implements Derivation {
   private static final double CONFIDENCE = 0.95;
+  private static final Column ONSITE = col("stage").equalTo("onsite");
+
+  private final Guide guide;
+
+  LoopFacts(Guide guide) {
+    this.guide = guide;
+  }
 
   @Override
   public Table writes() {
@@ -43,7 +53,8 @@ final class LoopFacts implements Derivation {
 
   @Override
   public String method() {
-    return "loop_fact/1 median=type7 say=" + Disclosure.MEDIAN_FROM;
+    return "loop_fact/2 median=type7 say=%d guide=%s"
+        .formatted(Disclosure.MEDIAN_FROM, guide.version());
   }
 
   @Override
@@ -52,13 +63,21 @@ final class LoopFacts implements Derivation {
     Dataset<Row> reports =
         inputs
             .get("silver.report_round")
-            .filter(col("round_number").gt(0))
+            .filter(
+                col("round_number").gt(0).and(col("role").isin(CurrentPostings.dataRoles(guide))))
             .transform(LoopFacts::rounds)
             .groupBy("source", "report_id")
             .agg(
                 max("company_id").as("company_id"),
                 max("round_number").cast("double").as("rounds"),
-                sum(when(col("stage").equalTo("onsite"), col("minutes"))).as("onsite_minutes"))
+                sum(when(ONSITE, 1).otherwise(0)).as("onsite_rounds"),
+                sum(when(ONSITE.and(col("minutes").isNotNull()), 1).otherwise(0))
+                    .as("timed_rounds"),
+                sum(when(ONSITE, col("minutes"))).as("onsite_minutes"))
+            .filter(col("onsite_rounds").gt(0))
+            .withColumn(
+                "onsite_minutes",
+                when(col("timed_rounds").equalTo(col("onsite_rounds")), col("onsite_minutes")))
             .withColumn("company_id", explode(array(col("company_id"), lit(CurrentPostings.ALL))));
     return Groups.map(
         reports,

@@ -30,6 +30,9 @@ final class PracticeSets implements Derivation {
   private static final int PROBLEMS = 4;
   private static final double REPEAT_FACTOR = 0.25;
 
+  /** Shares of emphasis that round to the same multiple weigh the same. */
+  private static final double STEP = 0.05;
+
   private final Guide guide;
 
   PracticeSets(Guide guide) {
@@ -48,8 +51,8 @@ final class PracticeSets implements Derivation {
 
   @Override
   public String method() {
-    return "practice_set/1 size=%d repeat=%.2f guide=%s"
-        .formatted(PROBLEMS, REPEAT_FACTOR, guide.version());
+    return "practice_set/2 size=%d repeat=%.2f step=%.2f guide=%s"
+        .formatted(PROBLEMS, REPEAT_FACTOR, STEP, guide.version());
   }
 
   @Override
@@ -75,6 +78,11 @@ final class PracticeSets implements Derivation {
       }
     }
     return inputs.spark().createDataFrame(rows, schema);
+  }
+
+  /** In steps, so that a set stays from day to day unless the emphasis really moves. */
+  private static double coarse(double share) {
+    return Math.max(1, Math.round(share / STEP)) * STEP;
   }
 
   private Object[] companies() {
@@ -110,7 +118,8 @@ final class PracticeSets implements Derivation {
         .forEach(
             domain ->
                 weight.put(
-                    domain.id(), emphasis.getOrDefault(domain.id(), 1.0 / guide.domains().size())));
+                    domain.id(),
+                    coarse(emphasis.getOrDefault(domain.id(), 1.0 / guide.domains().size()))));
     List<Problem> left =
         new ArrayList<>(
             guide.problems().stream().filter(problem -> problem.levels().contains(level)).toList());

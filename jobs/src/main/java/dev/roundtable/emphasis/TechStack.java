@@ -1,14 +1,10 @@
 package dev.roundtable.emphasis;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.domain.guide.Guide;
-import dev.roundtable.domain.stats.Interval;
-import dev.roundtable.domain.stats.Wilson;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
@@ -16,21 +12,18 @@ import dev.roundtable.table.Groups;
 import dev.roundtable.table.Input;
 import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** {@code gold.tech_stack}: the share of current posting clusters that require a skill. */
+/**
+ * {@code gold.tech_stack}: the share of current posting clusters that require a skill, by company
+ * and level, beside what it was 90 days earlier.
+ */
 final class TechStack implements Derivation {
-  /** A scope of fewer clusters says nothing. */
-  static final int FEWEST_CLUSTERS = 5;
-
-  private static final int REQUIRED = 3;
-  private static final double CONFIDENCE = 0.95;
+  private static final List<String> SCOPE = List.of("company_id", "level");
+  private static final List<String> TAKEN = List.of("company_id", "level", "share_before");
 
   private final Guide guide;
 
@@ -50,29 +43,16 @@ final class TechStack implements Derivation {
 
   @Override
   public String method() {
-    return "tech_stack/1 clusters=%d interval=wilson%.2f guide=%s"
-        .formatted(FEWEST_CLUSTERS, CONFIDENCE, guide.version());
+    return "tech_stack/2 clusters=%d interval=wilson%.2f guide=%s"
+        .formatted(SkillShares.FEWEST_CLUSTERS, SkillShares.CONFIDENCE, guide.version());
   }
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
-    Dataset<Row> postings = inputs.get("silver.posting");
-    Dataset<Row> sizes =
-        CurrentPostings.scoped(CurrentPostings.clusters(postings, guide))
-            .groupBy("company_id", "level")
-            .agg(count(lit(1)).cast("int").as("cluster_count"))
-            .filter(col("cluster_count").geq(FEWEST_CLUSTERS));
     Dataset<Row> counts =
-        CurrentPostings.scoped(
-                CurrentPostings.clusterSkills(postings, inputs.get("silver.posting_skill"), guide))
-            .groupBy("company_id", "level", "skill_id")
-            .agg(
-                sum(when(col("strength").equalTo(REQUIRED), 1).otherwise(0))
-                    .cast("int")
-                    .as("required_count"),
-                count(lit(1)).cast("int").as("named_count"))
-            .join(sizes, new String[] {"company_id", "level"});
+        SkillShares.counts(
+            clusters(inputs, CurrentPostings.NOW), skills(inputs, CurrentPostings.NOW), SCOPE);
     Dataset<Row> everywhere =
         counts
             .filter(col("company_id").equalTo(CurrentPostings.ALL))
@@ -81,44 +61,42 @@ final class TechStack implements Derivation {
                 col("skill_id"),
                 col("required_count").divide(col("cluster_count")).as("share_everywhere"));
     return Groups.map(
-        counts.join(everywhere, new String[] {"level", "skill_id"}, "left"),
-        List.of("company_id", "level"),
+        counts
+            .join(everywhere, new String[] {"level", "skill_id"}, "left")
+            .transform(now -> withShareBefore(now, inputs)),
+        SCOPE,
         List.of("skill_id"),
         schema,
-        scope -> ranked(scope, new RowBuilder(schema)));
+        scope -> SkillShares.ranked(scope, TAKEN, new RowBuilder(schema)));
   }
 
-  private static Iterator<Row> ranked(List<Row> skills, RowBuilder row) {
-    List<Row> order = new ArrayList<>(skills);
-    order.sort(
-        Comparator.<Row>comparingInt(skill -> -skill.<Integer>getAs("required_count"))
-            .thenComparing(skill -> -skill.<Integer>getAs("named_count"))
-            .thenComparing(skill -> skill.<String>getAs("skill_id")));
-    List<Row> ranked = new ArrayList<>(order.size());
-    for (Row skill : order) {
-      int clusters = skill.getAs("cluster_count");
-      int required = skill.getAs("required_count");
-      double share = (double) required / clusters;
-      Double everywhere = skill.getAs("share_everywhere");
-      Interval interval = Wilson.interval(required, clusters, CONFIDENCE);
-      for (String column :
-          List.of(
-              "company_id",
-              "level",
-              "skill_id",
-              "cluster_count",
-              "required_count",
-              "named_count")) {
-        row.set(column, skill.getAs(column));
-      }
-      ranked.add(
-          row.set("share", share)
-              .set("share_low", interval.low())
-              .set("share_high", interval.high())
-              .set("rank", ranked.size() + 1)
-              .set("lift", everywhere == null || everywhere == 0 ? null : share / everywhere)
-              .build());
-    }
-    return ranked.iterator();
+  private Dataset<Row> clusters(Frames inputs, String when) {
+    return CurrentPostings.scoped(
+        CurrentPostings.clusters(inputs.get("silver.posting"), guide, when));
+  }
+
+  private Dataset<Row> skills(Frames inputs, String when) {
+    return CurrentPostings.scoped(
+        CurrentPostings.clusterSkills(
+            inputs.get("silver.posting"), inputs.get("silver.posting_skill"), guide, when));
+  }
+
+  /** The share 90 days earlier: 0 if no posting required it then, null if there were too few. */
+  private Dataset<Row> withShareBefore(Dataset<Row> now, Frames inputs) {
+    Dataset<Row> before = clusters(inputs, CurrentPostings.EARLIER);
+    Dataset<Row> sizes =
+        SkillShares.sizes(before, SCOPE).withColumnRenamed("cluster_count", "clusters_before");
+    Dataset<Row> counts =
+        SkillShares.counts(before, skills(inputs, CurrentPostings.EARLIER), SCOPE)
+            .select(
+                col("company_id"),
+                col("level"),
+                col("skill_id"),
+                col("required_count").as("required_before"));
+    return now.join(sizes, new String[] {"company_id", "level"}, "left")
+        .join(counts, new String[] {"company_id", "level", "skill_id"}, "left")
+        .withColumn(
+            "share_before",
+            coalesce(col("required_before"), lit(0)).divide(col("clusters_before")));
   }
 }

@@ -21,6 +21,7 @@ final class ContinueSection implements PageSection {
   public Section make(PageContext page) {
     Row site = page.data().siteFact();
     long reports = site.<Long>getAs("report_count");
+    long verified = site.<Long>getAs("verified_report_count");
     long companies = site.<Long>getAs("report_company_count");
     int guides = page.index().made().size();
     int shown = guides < GUIDES_STEP ? guides : guides - guides % GUIDES_STEP;
@@ -31,12 +32,14 @@ final class ContinueSection implements PageSection {
                 Map.of(
                     "guides", Integer.toString(shown),
                     "reports", "%,d".formatted(reports),
+                    "verified", "%,d".formatted(verified),
                     "companies", "%,d".formatted(companies)));
     return Section.present(
         "Data engineer interview preparation",
         Fields.with("intro", intro)
             .and("guides", guides)
             .and("reports", reports)
+            .and("verified_reports", verified)
             .and("companies", companies)
             .and("by_round", links(page, page.guide().site().rounds()))
             .and("by_company", companies(page))

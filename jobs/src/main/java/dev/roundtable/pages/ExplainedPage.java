@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.max;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.Guide;
-import dev.roundtable.pages.NumberExplanation.Offers;
+import dev.roundtable.pages.NumberExplanation.Fact;
 import dev.roundtable.table.Frames;
 import dev.roundtable.table.Input;
 import dev.roundtable.table.Lake;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,6 +27,8 @@ import org.apache.spark.sql.Row;
 public final class ExplainedPage {
   private static final Table PAGE = Table.of("gold.page");
   private static final Table OFFER = Table.of("silver.offer");
+  private static final Table POSTING = Table.of("silver.posting");
+  private static final Table POSTING_SKILL = Table.of("silver.posting_skill");
   private static final Table DISTRIBUTION = Table.of("gold.comp_distribution");
 
   private final Lake lake;
@@ -33,6 +36,7 @@ public final class ExplainedPage {
   private final String slug;
   private final LocalDate asOf;
   private final SortedMap<String, JsonNode> figures;
+  private GoldData data;
 
   private ExplainedPage(
       Lake lake, Guide guide, String slug, LocalDate asOf, SortedMap<String, JsonNode> figures) {
@@ -80,18 +84,34 @@ public final class ExplainedPage {
           "Page %s has no number '%s'; './roundtable explain number %s' lists those it has"
               .formatted(slug, name, slug));
     }
-    return PayQuery.of(name)
-        .filter(query -> !figure.get("value").isNull())
+    if (figure.get("value").isNull()) {
+      return new NumberExplanation(name, figure, List.of(), Optional.empty());
+    }
+    GoldData data = data();
+    PageKey key = PageIndex.of(guide, data).made(slug);
+    Optional<PayQuery> pay = PayQuery.of(name);
+    if (pay.isPresent()) {
+      return explain(name, figure, pay.get(), Compensation.of(key, data).orElseThrow(), data);
+    }
+    return StackQuery.of(name, key, data)
         .map(query -> explain(name, figure, query))
-        .orElseGet(() -> new NumberExplanation(name, figure, Optional.empty(), Optional.empty()));
+        .or(
+            () ->
+                FocusFacts.of(name, key, data)
+                    .map(facts -> new NumberExplanation(name, figure, facts, Optional.empty())))
+        .orElseGet(() -> new NumberExplanation(name, figure, List.of(), Optional.empty()));
   }
 
-  private NumberExplanation explain(String name, JsonNode figure, PayQuery query) {
-    GoldData data = GoldData.load(frames(), guide);
-    Compensation pay = Compensation.of(PageIndex.of(guide, data).made(slug), data).orElseThrow();
+  private NumberExplanation explain(String name, JsonNode figure, StackQuery query) {
+    String sql = query.sql(guide, lake.deltaVersion(POSTING), lake.deltaVersion(POSTING_SKILL));
+    return new NumberExplanation(name, figure, query.facts(), Optional.of(sql));
+  }
+
+  private NumberExplanation explain(
+      String name, JsonNode figure, PayQuery query, Compensation pay, GoldData data) {
     Row cell = query.year() == null ? pay.cell() : year(data, pay.cell(), query.year());
     String sql = query.sql(cell, pay.factor(), lake.deltaVersion(OFFER));
-    return new NumberExplanation(name, figure, Optional.of(offers(pay.cell())), Optional.of(sql));
+    return new NumberExplanation(name, figure, offers(pay.cell()), Optional.of(sql));
   }
 
   private static LocalDate newest(Lake lake) {
@@ -123,6 +143,14 @@ public final class ExplainedPage {
     return CanonicalJson.tree(document);
   }
 
+  /** Read once for all numbers of the page. */
+  private GoldData data() {
+    if (data == null) {
+      data = GoldData.load(frames(), guide);
+    }
+    return data;
+  }
+
   private Frames frames() {
     Map<Table, Dataset<Row>> frames = new HashMap<>();
     for (Input input : new Pages(guide).reads()) {
@@ -141,15 +169,27 @@ public final class ExplainedPage {
         .orElseThrow();
   }
 
-  private Offers offers(Row cell) {
-    return new Offers(
-        cell.<Integer>getAs("offer_count"),
-        cell.<Integer>getAs("used_count"),
-        cell.<Integer>getAs("waiting_count"),
-        cell.getAs("settled_on"),
-        new TreeMap<>(cell.<String, Integer>getJavaMap(cell.fieldIndex("excluded"))),
-        cell.getAs("method_version"),
-        cell.getAs("run_id"),
-        lake.deltaVersion(DISTRIBUTION));
+  private List<Fact> offers(Row cell) {
+    Map<String, Integer> excluded =
+        new TreeMap<>(cell.<String, Integer>getJavaMap(cell.fieldIndex("excluded")));
+    String leftOut =
+        excluded.entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", "));
+    return List.of(
+        new Fact(
+            "offers",
+            "%d reported, %d used, %d wait for more to arrive; arrivals count up to %s"
+                .formatted(
+                    cell.<Integer>getAs("offer_count"),
+                    cell.<Integer>getAs("used_count"),
+                    cell.<Integer>getAs("waiting_count"),
+                    cell.<LocalDate>getAs("settled_on"))),
+        new Fact("left out", leftOut.isEmpty() ? "none" : leftOut),
+        new Fact(
+            "table",
+            "gold.comp_distribution version %d, run %s"
+                .formatted(lake.deltaVersion(DISTRIBUTION), cell.<String>getAs("run_id"))),
+        new Fact("constants", cell.getAs("method_version")));
   }
 }

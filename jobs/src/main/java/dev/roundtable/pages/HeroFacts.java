@@ -3,6 +3,7 @@ package dev.roundtable.pages;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.domain.stats.MoneyDisplay;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -74,7 +75,7 @@ final class HeroFacts {
         "USD");
   }
 
-  /** A fact of the loop: of the company's reports, else of all reports, labelled so. */
+  /** A fact of the loop: of the company's reports, else of all, else of the guide; labelled so. */
   private static Object loop(
       PageContext page, String name, String count, double divisor, int decimals, String unit) {
     for (String scope : new String[] {page.companyId(), GoldData.ALL}) {
@@ -94,9 +95,19 @@ final class HeroFacts {
             row.<Double>getAs(name + "_median") / divisor, decimals, unit, interval, origin);
       }
     }
-    return Figure.suppressed(
-        unit,
-        new Figure.Origin(null, "all companies, interview reports", "median"),
-        "too few reports");
+    Figure.Origin origin =
+        new Figure.Origin(null, page.companyId() + ", guide", "editorial, as reports are too few");
+    return Figure.number(ofGuide(page, name) / divisor, decimals, unit, null, origin);
+  }
+
+  /** What the guide's own description of the loop comes to. */
+  private static double ofGuide(PageContext page, String name) {
+    List<Company.Round> rounds = page.key().company().rounds();
+    return name.equals("rounds")
+        ? rounds.size()
+        : rounds.stream()
+            .filter(round -> round.stage().equals("onsite"))
+            .mapToDouble(Company.Round::minutes)
+            .sum();
   }
 }

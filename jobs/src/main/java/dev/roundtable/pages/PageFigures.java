@@ -8,9 +8,11 @@ import java.util.TreeMap;
 
 /**
  * The figures of a page by where they stand in it: the id of the section or {@code facts}, then the
- * keys, joined by dots. A year stands for itself in place of its position.
+ * keys, joined by dots. In a list, a year, stage, domain or skill stands for itself.
  */
 final class PageFigures {
+  private static final List<String> NAMES = List.of("year", "stage", "domain_id", "skill_id");
+
   private PageFigures() {}
 
   /** Every figure of a document. */
@@ -33,8 +35,16 @@ final class PageFigures {
         .forEach(entry -> collect(entry.getValue(), with(path, entry.getKey()), figures));
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       JsonNode item = node.get(i);
-      collect(item, with(path, item.path("year").asText(Integer.toString(i))), figures);
+      collect(item, with(path, name(item, i)), figures);
     }
+  }
+
+  private static String name(JsonNode item, int position) {
+    return NAMES.stream()
+        .filter(item::has)
+        .map(key -> item.get(key).asText())
+        .findFirst()
+        .orElse(Integer.toString(position));
   }
 
   private static List<String> with(List<String> path, String step) {

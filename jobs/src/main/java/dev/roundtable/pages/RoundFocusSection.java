@@ -61,16 +61,19 @@ final class RoundFocusSection implements PageSection {
         .and("name", STAGES.get(stage))
         .and("basis", any.getAs("basis"))
         .and("reports", any.getAs("report_count"))
+        .and("verified_reports", any.getAs("verified_report_count"))
+        .and("reports_of_others", any.getAs("other_report_count"))
+        .and("postings_of", any.getAs("posting_scope"))
+        .and("weight_on_own_reports", Figure.rounded(any.getAs("weight_on_own_reports"), 4))
         .and("domains", domains)
         .map();
   }
 
   private static Object domain(PageContext page, Row row) {
     String id = row.getAs("domain_id");
-    int evidence = row.<Integer>getAs("posting_count") + row.<Integer>getAs("report_count");
     Figure.Origin origin =
         new Figure.Origin(
-            evidence,
+            row.getAs("report_count"),
             page.companyId() + ", " + page.levelId() + ", " + row.<String>getAs("stage"),
             "Dirichlet posterior of " + row.<String>getAs("basis") + ", 90% credible interval");
     return Fields.with("domain_id", id)

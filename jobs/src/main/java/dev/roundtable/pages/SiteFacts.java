@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
@@ -31,7 +32,7 @@ final class SiteFacts implements Derivation {
 
   @Override
   public String method() {
-    return "site_fact/1";
+    return "site_fact/2";
   }
 
   @Override
@@ -42,6 +43,8 @@ final class SiteFacts implements Derivation {
             .filter(col("company_id").notEqual(""))
             .agg(
                 countDistinct(struct("source", "report_id")).as("report_count"),
+                countDistinct(when(col("verified"), struct("source", "report_id")))
+                    .as("verified_report_count"),
                 countDistinct("company_id").as("report_company_count"));
     Dataset<Row> postings =
         inputs

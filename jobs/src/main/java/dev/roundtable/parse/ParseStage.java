@@ -25,7 +25,7 @@ public final class ParseStage {
         new RecordParser(
             "bronze.raw_report",
             "silver.parsed_report",
-            methodOf("parsed_report/1", guide),
+            methodOf("parsed_report/2", guide),
             new ReportFacts()),
         new Postings(version),
         PostingDetails.skills(),

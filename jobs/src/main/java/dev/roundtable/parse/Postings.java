@@ -61,7 +61,7 @@ final class Postings implements Derivation {
 
   @Override
   public String method() {
-    return "posting/2 unseen=%d current=%d guide=%s"
+    return "posting/3 unseen=%d current=%d guide=%s"
         .formatted(UNSEEN_DAYS, CURRENT_DAYS, guideVersion);
   }
 
@@ -73,7 +73,8 @@ final class Postings implements Derivation {
             .get("silver.parsed_posting")
             .drop("skills", "pay")
             .transform(Postings::newestVersion)
-            .withColumn("is_current", isCurrent(inputs.asOf()))
+            .withColumn("is_current", isCurrentOn(inputs.asOf()))
+            .withColumn("was_current", isCurrentOn(inputs.asOf().minusDays(CURRENT_DAYS)))
             .withColumn("vacancy", when(col("role").equalTo(""), col("title_key")).otherwise(""));
     return Groups.map(
         newest,
@@ -118,12 +119,13 @@ final class Postings implements Derivation {
     return row.<String>getAs("source") + "/" + row.<String>getAs("posting_id");
   }
 
-  private static Column isCurrent(LocalDate asOf) {
-    Column today = lit(asOf);
+  private static Column isCurrentOn(LocalDate day) {
     Column closes =
         least(
             coalesce(col("closes_on"), lit(LocalDate.of(9999, 12, 31))),
             date_add(col("last_seen_on"), UNSEEN_DAYS));
-    return today.leq(closes).and(today.leq(date_add(col("first_seen_on"), CURRENT_DAYS)));
+    return lit(day)
+        .between(col("first_seen_on"), closes)
+        .and(lit(day).leq(date_add(col("first_seen_on"), CURRENT_DAYS)));
   }
 }

@@ -12,8 +12,8 @@ import dev.roundtable.table.RowBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -68,33 +68,37 @@ final class ReportFacts implements RecordParser.RowFunction {
     return rounds;
   }
 
-  /** Questions counted by domain, in domain order; an array of (domain, questions). */
+  /** Questions counted by domain, in domain order; an array of (domain, questions, confidence). */
   private static Object questions(
       ReportRecord.Round round, Parsers parsers, Collection<Issue> issues) {
-    Map<String, Integer> counts = new TreeMap<>();
+    SortedMap<String, List<QuestionDomain>> byDomain = new TreeMap<>();
     for (ReportRecord.Question question : round.questions()) {
-      String domain = domain(question, parsers);
-      if (domain.isEmpty()) {
+      QuestionDomain domain = domain(question, parsers);
+      if (domain.domain().isEmpty()) {
         issues.add(Issue.QUESTION_UNCLASSIFIED);
       }
-      counts.merge(domain, 1, Integer::sum);
+      byDomain.computeIfAbsent(domain.domain(), unseen -> new ArrayList<>()).add(domain);
     }
-    return counts.entrySet().stream()
-        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+    return byDomain.entrySet().stream()
+        .map(entry -> counted(entry.getKey(), entry.getValue()))
         .toArray();
   }
 
-  private static String domain(ReportRecord.Question question, Parsers parsers) {
+  private static Row counted(String domain, List<QuestionDomain> questions) {
+    double confidence =
+        questions.stream().mapToDouble(QuestionDomain::confidence).sum() / questions.size();
+    return RowFactory.create(domain, questions.size(), confidence);
+  }
+
+  /** As the source says, which is certain; else by the words of the question. */
+  private static QuestionDomain domain(ReportRecord.Question question, Parsers parsers) {
     boolean known =
         question.domain() != null
             && parsers.guide().domains().stream()
                 .map(Domain::id)
                 .anyMatch(question.domain()::equals);
-    if (known) {
-      return question.domain();
-    }
-    QuestionDomain found =
-        parsers.questions().classify(Objects.requireNonNullElse(question.text(), ""));
-    return found.domain();
+    return known
+        ? new QuestionDomain(question.domain(), 1)
+        : parsers.questions().classify(Objects.requireNonNullElse(question.text(), ""));
   }
 }

@@ -36,7 +36,7 @@ final class ReportRounds implements Derivation {
 
   @Override
   public String method() {
-    return "report_round/1 guide=" + guideVersion;
+    return "report_round/2 guide=" + guideVersion;
   }
 
   @Override
@@ -55,7 +55,8 @@ final class ReportRounds implements Derivation {
             col("round.kind").as("round_kind"),
             col("round.minutes").as("minutes"),
             coalesce(col("asked.domain_id"), lit("")).as("domain_id"),
-            coalesce(col("asked.questions"), lit(0)).as("question_count"))
+            coalesce(col("asked.questions"), lit(0)).as("question_count"),
+            col("asked.confidence").as("confidence"))
         .select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new));
   }
 }

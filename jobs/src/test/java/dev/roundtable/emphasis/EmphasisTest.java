@@ -54,6 +54,71 @@ class EmphasisTest {
   }
 
   @Test
+  void theShareBeforeIsThatOfThePostingsThatWereCurrentThen() {
+    fivePostings();
+    skill("a", "sql", "required");
+    skill("a", "spark", "required");
+    for (int i = 0; i < 5; i++) {
+      posting("old" + i, Map.of("is_current", false, "was_current", true));
+      skill("old" + i, "sql", "required");
+    }
+    assertThat(stack("sql").<Double>getAs("share_before")).isEqualTo(1.0);
+    assertThat(stack("spark").<Double>getAs("share_before")).isZero();
+  }
+
+  @Test
+  void withoutPostingsThenThereIsNoShareBefore() {
+    fivePostings();
+    skill("a", "sql", "required");
+    posting("old", Map.of("is_current", false, "was_current", true));
+    assertThat(stack("sql").<Double>getAs("share_before")).isNull();
+  }
+
+  @Test
+  void aSpecialtyHasTheStackOfItsPostings() {
+    fivePostings();
+    for (int i = 0; i < 5; i++) {
+      posting("stream" + i, Map.of("specialties", List.of("streaming")));
+      skill("stream" + i, "kafka", "required");
+    }
+    List<Row> rows = derived("gold.specialty_stack");
+    Row kafka =
+        rows.stream()
+            .filter(row -> row.getAs("specialty_id").equals("streaming"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kafka.<Double>getAs("share")).isEqualTo(1.0);
+    assertThat(kafka.<Double>getAs("lift")).isEqualTo(2.0);
+    assertThat(rows)
+        .filteredOn(row -> row.getAs("specialty_id").equals("data_engineer"))
+        .extracting(row -> row.<Integer>getAs("cluster_count"))
+        .containsExactly(10);
+  }
+
+  @Test
+  void aPairOfSkillsIsComparedWithEveryPosting() {
+    fivePostings();
+    posting("f", Map.of());
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      skill(id, "sql", "required");
+      skill(id, "spark", "mentioned");
+    }
+    skill("f", "sql", "required");
+    List<Row> pairs = derived("gold.skill_pair");
+    assertThat(pairs)
+        .extracting(
+            row ->
+                "%s %s %s of %s, lift %.2f"
+                    .formatted(
+                        row.getAs("skill_id"),
+                        row.getAs("other_skill_id"),
+                        row.getAs("both_count"),
+                        row.getAs("cluster_count"),
+                        row.<Double>getAs("lift")))
+        .containsExactlyInAnyOrder("sql spark 5 of 6, lift 1.00", "spark sql 5 of 5, lift 1.00");
+  }
+
+  @Test
   void aClusterAsksForASkillAsStronglyAsTheStrongestOfItsPostings() {
     fivePostings();
     posting("repost", Map.of("cluster_id", "a"));
@@ -137,44 +202,6 @@ class EmphasisTest {
   }
 
   @Test
-  void withoutPostingsAndReportsTheFocusOfARoundIsThePriorAndSaysSo() {
-    List<Row> rounds = derived("gold.round_focus");
-    assertThat(rounds)
-        .isNotEmpty()
-        .allSatisfy(
-            row -> {
-              assertThat(row.<String>getAs("basis")).isEqualTo("prior");
-              assertThat(row.<Double>getAs("share"))
-                  .isCloseTo(row.<Double>getAs("prior_share"), within(1e-9));
-              assertThat(row.<Integer>getAs("posting_count")).isZero();
-              assertThat(row.<Integer>getAs("report_count")).isZero();
-            });
-  }
-
-  @Test
-  void reportsPullTheFocusOfTheirOwnStageAndCompanyOnly() {
-    String domain = GUIDE.domains().get(0).id();
-    String stage = COMPANY.stages().get(0);
-    List<Row> reports = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      reports.add(round("r" + i, stage, domain, 4));
-    }
-    List<Row> rounds = derived("gold.round_focus", Map.of("silver.report_round", reports));
-    for (Row row : rounds) {
-      boolean own =
-          row.getAs("company_id").equals(COMPANY.id()) && row.getAs("stage").equals(stage);
-      assertThat(row.<String>getAs("basis")).isEqualTo(own ? "reports" : "prior");
-      assertThat(row.<Integer>getAs("report_count")).isEqualTo(own ? 10 : 0);
-      if (own && row.getAs("domain_id").equals(domain)) {
-        // 40 questions beside a prior worth 20.
-        double prior = row.<Double>getAs("prior_share");
-        assertThat(row.<Double>getAs("share")).isCloseTo((40 + 20 * prior) / 60, within(1e-9));
-        assertThat(row.<Integer>getAs("question_count")).isEqualTo(40);
-      }
-    }
-  }
-
-  @Test
   void everyPracticeSetHoldsDistinctProblemsOfItsLevel() {
     Map<String, List<String>> sets =
         derived("gold.practice_set").stream()
@@ -221,19 +248,6 @@ class EmphasisTest {
                     "posting_id", posting,
                     "skill_id", skill,
                     "strength", strength)));
-  }
-
-  private static Row round(String report, String stage, String domain, int questions) {
-    return TestRows.of("silver.report_round")
-        .row(
-            Map.of(
-                "source", "board",
-                "report_id", report,
-                "company_id", COMPANY.id(),
-                "stage", stage,
-                "round_number", 1,
-                "domain_id", domain,
-                "question_count", questions));
   }
 
   private Row stack(String skill) {

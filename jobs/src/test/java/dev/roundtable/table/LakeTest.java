@@ -178,6 +178,7 @@ class LakeTest {
           .get(INPUT.fullName())
           .selectExpr(
               "count(*) AS report_count",
+              "0L AS verified_report_count",
               "0L AS report_company_count",
               "0L AS posting_count",
               "0L AS posting_cluster_count",
@@ -210,6 +211,7 @@ class LakeTest {
             new RowBuilder(Ddl.of(FACTS).schema(SharedSpark.session()))
                 .set("as_of_date", day)
                 .set("report_count", reports)
+                .set("verified_report_count", 0L)
                 .set("report_company_count", 0L)
                 .set("posting_count", 0L)
                 .set("posting_cluster_count", 0L)

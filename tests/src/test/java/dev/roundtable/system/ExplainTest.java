@@ -1,6 +1,7 @@
 package dev.roundtable.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,32 @@ class ExplainTest {
           .as(pay.get(i))
           .isEqualTo(values.get(i));
     }
+  }
+
+  @Test
+  void theShareOfASkillIsGivenByItsQuery() {
+    String page = "amazon/staff-data-engineer";
+    String name =
+        explain(page)
+            .out()
+            .lines()
+            .map(line -> line.split(" ")[0])
+            .filter(line -> line.startsWith("tech_stack.skills."))
+            .findFirst()
+            .orElseThrow();
+    String explained = explain(page, name).out();
+    double value = numbers(explained, "value +([0-9.]+), displayed").get(0);
+    assertThat(numbers(explained, "gives +([0-9.E-]+) from n = 129").get(0))
+        .isCloseTo(value, within(1e-9));
+  }
+
+  @Test
+  void theShareOfADomainNamesWhatIsBehindIt() {
+    assertThat(
+            explain("amazon/staff-data-engineer", "round_focus.rounds.onsite.domains.sql.share")
+                .out())
+        .contains("by the guide alone", "129 clusters of postings (company_level)", "verified")
+        .containsPattern("top skills +\\w+");
   }
 
   @Test

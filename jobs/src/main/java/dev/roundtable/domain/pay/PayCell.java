@@ -21,7 +21,8 @@ import java.util.Set;
  * @param settledParts the same of each part, among the offers that state it
  * @param used offers that count: not excluded, and arrived by that day
  * @param suppressed why the cell may not be published; null if it may
- * @param held parts of which nothing may be published, as it would tell of fewer than five
+ * @param held parts of which nothing may be published, as it would tell of fewer than five or
+ *     mostly of one submitter
  */
 public record PayCell(
     String metro,
@@ -92,6 +93,16 @@ public record PayCell(
   /** Offers that count in the statistics of a part. */
   public int stating(PayPart part) {
     return (int) Arrays.stream(amounts(part)).filter(amount -> !Double.isNaN(amount)).count();
+  }
+
+  /** True if one submitter has more than half of the offers that count of a part. */
+  boolean isDominated(PayPart part) {
+    int last = settledParts.get(part);
+    return Dominance.isDominated(
+        used.stream()
+            .filter(offer -> part.isStated(offer) && offer.seenOn() <= last)
+            .map(PayOffer::submitter)
+            .toList());
   }
 
   PayCell heldBack() {

@@ -150,9 +150,16 @@ public final class PayTable {
   // Of a part fewer offers may state than count, so that its rest may be smaller than the cell's.
   private void guardParts() {
     for (PayPart part : PayPart.values()) {
+      for (int row = 0; row < metros.size(); row++) {
+        if (cells[row][0].isDominated(part)) {
+          cells[row][0] = cells[row][0].without(part);
+        }
+      }
       SortedMap<Integer, Integer> children = new TreeMap<>();
       for (int row = 1; row < metros.size(); row++) {
-        if (!metros.get(row).isEmpty() && !cells[row][0].isSuppressed()) {
+        PayCell cell = cells[row][0];
+        boolean said = !cell.isSuppressed() && !cell.held().contains(part);
+        if (!metros.get(row).isEmpty() && said) {
           children.put(row, cells[row][0].stating(part));
         }
       }

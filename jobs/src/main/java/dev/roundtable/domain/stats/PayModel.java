@@ -69,6 +69,10 @@ public final class PayModel {
   public static PayModel fit(Collection<Group> groups) {
     PayModel model = new PayModel();
     double variance = within(groups);
+    if (variance == 0) {
+      // No two offers tell how much pay of the same kind differs: nothing is known of any.
+      return model;
+    }
     List<Effects> all =
         List.of(model.levels, model.companies, model.metros, model.years, model.cells);
     for (int round = 0; round < ROUNDS; round++) {

@@ -1,16 +1,17 @@
 package dev.roundtable.domain.stats;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Collection;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * What an interview round is about: a prior over domains, updated by interview reports (the
+ * What an interview round is about, domain by domain: an expectation, worth some number of
+ * questions, updated by the questions that candidates of the company report (the
  * Dirichlet-multinomial posterior; Gelman et al., "Bayesian Data Analysis", 3rd ed. (2013), section
- * 3.4) and tilted by how much more the employer's postings stress a domain than postings do on
- * average.
+ * 3.4). With many reports the company's own questions decide.
+ *
+ * <p>The expectation is the guide's prior, updated by what other companies ask in the round, and
+ * tilted by how much more the employer's postings stress a domain than postings do on average.
  */
 public final class RoundFocus {
   /** The power of emphasis / base rate: postings tell less of a round than reports do. */
@@ -22,54 +23,66 @@ public final class RoundFocus {
    */
   public static final double LARGEST_LIFT = 16;
 
-  /** Draws from the posterior for the intervals. */
-  public static final int DRAWS = 2000;
-
   /** Posterior probability of each interval, half of the rest on either side. */
   public static final double CREDIBILITY = 0.90;
+
+  /** How many questions the guide's prior is worth against those of other companies. */
+  public static final double GUIDE_STRENGTH = 20;
 
   private RoundFocus() {}
 
   /**
-   * The share of each domain in the round, with credible intervals. Without reports and emphasis
-   * the shares are exactly those of the prior; the intervals then show the prior's own vagueness.
+   * What a round asks at companies that are not known: the guide's prior, and the other companies'
+   * questions. Questions of one company resemble each other, so that it counts as at most {@link
+   * #GUIDE_STRENGTH} + 1 of them, however many are reported.
    *
-   * @param prior weight of each domain, on any scale
-   * @param priorStrength how many reported questions the prior is worth, at least 1
-   * @param reportCounts reported questions of each domain, may be fractional
+   * @param guide weight of each domain, on any scale
+   * @param others reported questions of each domain, a row for each other company
+   * @return shares that sum to 1; without reports those of the guide
+   */
+  public static double[] pooled(double[] guide, Collection<double[]> others) {
+    double[] shares = Shares.normalised(guide);
+    double[] pooled = new double[shares.length];
+    Arrays.setAll(pooled, j -> GUIDE_STRENGTH * shares[j]);
+    boolean reported = false;
+    for (double[] company : others) {
+      Shares.checkWeights(company);
+      Shares.checkLength("a company", company, pooled.length);
+      double n = Shares.sum(company);
+      double counts = n == 0 ? 0 : (GUIDE_STRENGTH + 1) / (GUIDE_STRENGTH + n);
+      for (int j = 0; j < pooled.length; j++) {
+        pooled[j] += counts * company[j];
+      }
+      reported |= n > 0;
+    }
+    // Scaling the prior up and down again would not give it back to the last digit.
+    return reported ? Shares.normalised(pooled) : shares;
+  }
+
+  /**
+   * Shares tilted by what postings stress.
+   *
+   * @param shares of each domain
    * @param emphasis the employer's share of each domain, or null if not known
    * @param baseRate share of each domain over all postings; read only with emphasis
    * @param exponent power of the tilt, from 0 (none) to 1
-   * @param seedKey names the estimate; the same key draws the same
-   * @throws IllegalArgumentException if an argument is out of its range or the lengths differ
    */
-  public static RoundFocusResult posterior(
-      double[] prior,
-      double priorStrength,
-      double[] reportCounts,
-      double[] emphasis,
-      double[] baseRate,
-      double exponent,
-      String seedKey) {
-    check(prior, priorStrength, reportCounts, exponent);
-    double[] shares = Shares.normalised(prior);
-    double[] alpha = new double[prior.length];
-    Arrays.setAll(alpha, j -> priorStrength * shares[j] + reportCounts[j]);
-    double[] tilt = emphasis == null ? null : tilt(emphasis, baseRate, exponent, prior.length);
-    // Scaling the prior up and down again would not give it back to the last digit.
-    double[] mean = Shares.sum(reportCounts) == 0 ? shares : Shares.normalised(alpha);
-    double[] share = tilted(mean, tilt);
-    return new RoundFocusResult(share, intervals(share, alpha, tilt, KeyedRandom.of(seedKey)));
-  }
-
-  private static double[] tilt(double[] emphasis, double[] baseRate, double exponent, int length) {
+  public static double[] tilted(
+      double[] shares, double[] emphasis, double[] baseRate, double exponent) {
+    if (!(exponent >= 0 && exponent <= 1)) {
+      throw new IllegalArgumentException(
+          "The power of the tilt is from 0 to 1, cannot be " + exponent);
+    }
+    if (emphasis == null) {
+      return shares;
+    }
     Shares.checkWeights(emphasis);
     Shares.checkWeights(baseRate);
-    Shares.checkLength("the emphasis", emphasis, length);
-    Shares.checkLength("the base rate", baseRate, length);
-    double[] tilt = new double[length];
-    Arrays.setAll(tilt, j -> Math.pow(lift(emphasis[j], baseRate[j]), exponent));
-    return tilt;
+    Shares.checkLength("the emphasis", emphasis, shares.length);
+    Shares.checkLength("the base rate", baseRate, shares.length);
+    double[] weights = new double[shares.length];
+    Arrays.setAll(weights, j -> shares[j] * Math.pow(lift(emphasis[j], baseRate[j]), exponent));
+    return Arrays.equals(weights, shares) ? shares : Shares.normalised(weights);
   }
 
   private static double lift(double emphasis, double baseRate) {
@@ -79,59 +92,36 @@ public final class RoundFocus {
     return Math.max(1 / LARGEST_LIFT, Math.min(LARGEST_LIFT, emphasis / baseRate));
   }
 
-  private static double[] tilted(double[] shares, double[] tilt) {
-    if (tilt == null) {
-      return shares;
-    }
-    double[] weights = new double[shares.length];
-    Arrays.setAll(weights, j -> shares[j] * tilt[j]);
-    return Shares.normalised(weights);
-  }
-
-  private static Interval[] intervals(
-      double[] share, double[] alpha, double[] tilt, SplittableRandom random) {
-    ContinuousDistribution.Sampler[] gammas = samplers(alpha, random);
-    double[][] draws = new double[alpha.length][DRAWS];
-    for (int i = 0; i < DRAWS; i++) {
-      double[] draw = new double[alpha.length];
-      Arrays.setAll(draw, j -> gammas[j] == null ? 0 : gammas[j].sample());
-      double[] focus = tilted(Shares.normalised(draw), tilt);
-      for (int j = 0; j < focus.length; j++) {
-        draws[j][i] = focus[j];
-      }
-    }
-    // The mean of a very skewed share can lie beyond its upper quantile.
-    return IntStream.range(0, alpha.length)
-        .mapToObj(j -> equalTailed(draws[j]).including(share[j]))
-        .toArray(Interval[]::new);
-  }
-
-  // Independent gamma(alpha) draws divided by their sum are one Dirichlet(alpha) draw.
-  private static ContinuousDistribution.Sampler[] samplers(
-      double[] alpha, SplittableRandom random) {
-    return Arrays.stream(alpha)
-        .mapToObj(a -> a == 0 ? null : GammaDistribution.of(a, 1).createSampler(random::nextLong))
-        .toArray(ContinuousDistribution.Sampler[]::new);
-  }
-
-  private static Interval equalTailed(double[] draws) {
-    Arrays.sort(draws);
-    double tail = (1 - CREDIBILITY) / 2;
-    return new Interval(Quantiles.type7(draws, tail), Quantiles.type7(draws, 1 - tail));
-  }
-
-  private static void check(
-      double[] prior, double priorStrength, double[] reportCounts, double exponent) {
-    if (!(priorStrength >= 1 && Double.isFinite(priorStrength))) {
+  /**
+   * The share of each domain in the round, with credible intervals. Without reports the shares are
+   * exactly those expected; the intervals then show how much companies differ.
+   *
+   * @param expected share of each domain before the company's own reports
+   * @param strength how many questions the expectation is worth, at least 1
+   * @param questions reported questions of each domain, may be fractional
+   * @throws IllegalArgumentException if an argument is out of its range or the lengths differ
+   */
+  public static RoundFocusResult posterior(double[] expected, double strength, double[] questions) {
+    if (!(strength >= 1 && Double.isFinite(strength))) {
       throw new IllegalArgumentException(
-          "A prior is worth at least 1 reported question, cannot be " + priorStrength);
+          "An expectation is worth at least 1 question, cannot be " + strength);
     }
-    if (!(exponent >= 0 && exponent <= 1)) {
-      throw new IllegalArgumentException(
-          "The power of the tilt is from 0 to 1, cannot be " + exponent);
+    Shares.checkShares(expected);
+    Shares.checkWeights(questions);
+    Shares.checkLength("the questions", questions, expected.length);
+    double n = Shares.sum(questions);
+    double[] share = expected;
+    if (n > 0) {
+      double[] alpha = new double[expected.length];
+      Arrays.setAll(alpha, j -> strength * expected[j] + questions[j]);
+      share = Shares.normalised(alpha);
     }
-    Shares.checkWeights(reportCounts);
-    Shares.checkLength("the report counts", reportCounts, prior.length);
+    double[] shares = share;
+    Interval[] intervals =
+        IntStream.range(0, shares.length)
+            .mapToObj(j -> ShareInterval.of(shares[j], strength + n, CREDIBILITY))
+            .toArray(Interval[]::new);
+    return new RoundFocusResult(shares, intervals, n / (strength + n));
   }
 
   /**
@@ -139,8 +129,9 @@ public final class RoundFocus {
    *
    * @param share sums to 1
    * @param interval 90% credible interval of each share
+   * @param ownWeight weight of the company's own questions, from 0 to 1
    */
-  public record RoundFocusResult(double[] share, Interval[] interval) {
+  public record RoundFocusResult(double[] share, Interval[] interval, double ownWeight) {
     public RoundFocusResult {
       Shares.checkShares(share);
       Shares.checkLength("the share", share, interval.length);

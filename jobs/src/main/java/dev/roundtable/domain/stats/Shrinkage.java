@@ -1,5 +1,6 @@
 package dev.roundtable.domain.stats;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,6 +70,44 @@ public final class Shrinkage {
       }
     }
     return pooled;
+  }
+
+  /**
+   * The concentration k of groups around expectations of their own, by the method of moments: the
+   * squared distance of a group's shares from its expectation is, on average, (1 - sum of squares
+   * of the expectation) (1 + (n - 1) theta) / n. Within 10 to 100.
+   *
+   * @param counts observations of each category, a row for each group
+   * @param expected shares of each category, a row for each group
+   * @param otherwise what to give if no group has two observations
+   */
+  public static double concentrationAround(
+      List<double[]> counts, List<double[]> expected, double otherwise) {
+    double excess = 0;
+    double freedom = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      double[] mean = expected.get(i);
+      double[] group = counts.get(i);
+      Shares.checkShares(mean);
+      Shares.checkWeights(group);
+      Shares.checkLength("the group", group, mean.length);
+      double n = Shares.sum(group);
+      double spread = 1 - Arrays.stream(mean).map(share -> share * share).sum();
+      if (n >= 2 && spread > 0) {
+        double distance = 0;
+        for (int j = 0; j < mean.length; j++) {
+          distance += (group[j] / n - mean[j]) * (group[j] / n - mean[j]);
+        }
+        excess += n * distance / spread - 1;
+        freedom += n - 1;
+      }
+    }
+    if (freedom == 0) {
+      return otherwise;
+    }
+    double theta = excess / freedom;
+    double k = theta > 0 ? (1 - theta) / theta : LARGEST_CONCENTRATION;
+    return Math.max(SMALLEST_CONCENTRATION, Math.min(LARGEST_CONCENTRATION, k));
   }
 
   /**

@@ -52,6 +52,30 @@ class PayTableTest {
   }
 
   @Test
+  void aPartThatOneSubmitterStatesMostOfIsHeldBack() {
+    List<PayOffer> offers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double equity = i < 5 ? 50 : Double.NaN;
+      offers.add(
+          new PayOffer(
+              "boston",
+              1,
+              20_000 + i,
+              2025,
+              null,
+              i < 5 ? "one" : "s" + i,
+              200,
+              100,
+              equity,
+              10,
+              5));
+    }
+    PayCell boston = PayTable.of(offers).byMetro().get(1);
+    assertThat(boston.suppressed()).isNull();
+    assertThat(boston.held()).containsExactly(PayPart.EQUITY);
+  }
+
+  @Test
   void theOrderOfTheOffersDoesNotMatter() {
     List<PayOffer> offers = random(new SplittableRandom(4), 60);
     String expected = shown(PayTable.of(offers));

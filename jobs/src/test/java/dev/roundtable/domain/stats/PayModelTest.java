@@ -20,6 +20,15 @@ class PayModelTest {
   }
 
   @Test
+  void claimsNothingWhereNoTwoOffersAreOfOneKind() {
+    List<Group> apart = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      apart.add(group("senior", "c" + i, "boston", 2025, 100 + i));
+    }
+    assertThat(PayModel.fit(apart).estimate("senior", "c1", "boston")).isEmpty();
+  }
+
+  @Test
   void ofOneLevelAloneItIsTheGeometricMean() {
     PayModel model =
         PayModel.fit(List.of(group("senior", "amazon", "boston", 2025, 100, 400, 200, 200, 200)));
