@@ -84,7 +84,6 @@ final class ExplainCommand {
       if (!explanation.doubts().isEmpty()) {
         out.printf("%nDoubtful: %s%n", String.join(", ", explanation.doubts()));
       }
-      out.flush();
     }
 
     private static void print(PrintWriter out, Statement statement) {

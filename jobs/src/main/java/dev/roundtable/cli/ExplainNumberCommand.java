@@ -58,7 +58,6 @@ final class ExplainNumberCommand implements Callable<Integer> {
       for (NumberExplanation explanation : explanations) {
         print(out, explained, explanation, workspace);
       }
-      out.flush();
     }
     return 0;
   }
@@ -69,10 +68,15 @@ final class ExplainNumberCommand implements Callable<Integer> {
             (name, figure) ->
                 out.printf(
                     "%-44s %s%n",
-                    name,
-                    figure.get("value").isNull()
-                        ? "not said: " + figure.path("suppressed").asText()
-                        : figure.path("display").asText()));
+                    name, isSaid(figure) ? figure.path("display").asText() : notSaid(figure)));
+  }
+
+  private static boolean isSaid(JsonNode figure) {
+    return !figure.get("value").isNull();
+  }
+
+  private static String notSaid(JsonNode figure) {
+    return "not said: " + figure.path("suppressed").asText();
   }
 
   private static void print(
@@ -92,10 +96,10 @@ final class ExplainNumberCommand implements Callable<Integer> {
     line(
         out,
         "value",
-        figure.get("value").isNull()
-            ? "not said: " + figure.path("suppressed").asText()
-            : "%s, displayed as %s"
-                .formatted(figure.get("value").asText(), figure.path("display").asText()));
+        isSaid(figure)
+            ? "%s, displayed as %s"
+                .formatted(figure.get("value").asText(), figure.path("display").asText())
+            : notSaid(figure));
     if (interval.isObject()) {
       line(
           out,

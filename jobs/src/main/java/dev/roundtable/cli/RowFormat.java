@@ -26,7 +26,6 @@ enum RowFormat {
         csv.writeRecord(cells(iterator.next()));
       }
       // Not closed: that would close the output of the command.
-      out.flush();
     }
   },
   JSON {

@@ -43,7 +43,6 @@ final class TablesCommand implements Callable<Integer> {
   private void print(Table table, String state) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%-26s %s%s%n", table, Ddl.of(table).grain(), state);
-    out.flush();
   }
 
   private static String state(Lake lake, Table table) {

@@ -47,7 +47,7 @@ final class CompDistributions implements Derivation {
   @Override
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
-    int today = Math.toIntExact(inputs.asOf().toEpochDay());
+    int today = CellRows.day(inputs.asOf());
     return PayGroups.map(
         inputs,
         schema,

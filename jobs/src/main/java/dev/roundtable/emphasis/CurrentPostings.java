@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.domain.guide.Guide;
-import dev.roundtable.domain.guide.Role;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,17 +32,7 @@ final class CurrentPostings {
   /** Postings that were current 90 days before. */
   static final String EARLIER = "was_current";
 
-  private static final String DATA_FAMILY = "data";
-
   private CurrentPostings() {}
-
-  /** The ids of the roles that work with data. */
-  static Object[] dataRoles(Guide guide) {
-    return guide.roles().stream()
-        .filter(role -> role.family().equals(DATA_FAMILY))
-        .map(Role::id)
-        .toArray();
-  }
 
   /** One row per cluster of current postings: its company and level. */
   static Dataset<Row> clusters(Dataset<Row> postings, Guide guide) {
@@ -60,7 +49,7 @@ final class CurrentPostings {
         .filter(
             col(when)
                 .and(col("track").equalTo("ic"))
-                .and(col("role").isin(dataRoles(guide)))
+                .and(col("role").isin(guide.dataRoles().toArray()))
                 .and(col("company_id").notEqual("")))
         .groupBy("cluster_id")
         .agg(

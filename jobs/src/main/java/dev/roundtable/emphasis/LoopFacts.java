@@ -63,8 +63,7 @@ final class LoopFacts implements Derivation {
     Dataset<Row> reports =
         inputs
             .get("silver.report_round")
-            .filter(
-                col("round_number").gt(0).and(col("role").isin(CurrentPostings.dataRoles(guide))))
+            .filter(col("round_number").gt(0).and(col("role").isin(guide.dataRoles().toArray())))
             .transform(LoopFacts::rounds)
             .groupBy("source", "report_id")
             .agg(

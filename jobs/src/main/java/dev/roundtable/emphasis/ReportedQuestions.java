@@ -52,7 +52,7 @@ final class ReportedQuestions {
     Dataset<Row> questions =
         rounds.filter(
             col("role")
-                .isin(CurrentPostings.dataRoles(guide))
+                .isin(guide.dataRoles().toArray())
                 .and(col("company_id").notEqual(""))
                 .and(col("domain_id").notEqual("")));
     for (Row row :

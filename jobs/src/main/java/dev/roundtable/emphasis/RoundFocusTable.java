@@ -17,7 +17,9 @@ import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -89,6 +91,10 @@ final class RoundFocusTable implements Derivation {
     private final PostingEmphasis emphasis;
     private final ReportedQuestions asked;
     private final double[] prior;
+
+    /** The same at every level of a company. */
+    private final Map<String, double[]> pooled = new HashMap<>();
+
     private final double strength;
 
     Stage(String stage, PostingEmphasis emphasis, ReportedQuestions asked) {
@@ -112,9 +118,11 @@ final class RoundFocusTable implements Derivation {
     }
 
     private double[] expected(String company, String level) {
-      double[] pooled = RoundFocus.pooled(prior, asked.others(stage, company));
+      double[] shared =
+          pooled.computeIfAbsent(
+              company, name -> RoundFocus.pooled(prior, asked.others(stage, name)));
       double[] own = emphasis.of(company, level).map(Emphasis::share).orElse(null);
-      return RoundFocus.tilted(pooled, own, emphasis.baseRate(), RoundFocus.DEFAULT_EXPONENT);
+      return RoundFocus.tilted(shared, own, emphasis.baseRate(), RoundFocus.DEFAULT_EXPONENT);
     }
 
     void addRows(List<Row> rows, RowBuilder row, Company company) {

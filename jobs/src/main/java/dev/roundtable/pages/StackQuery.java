@@ -1,7 +1,6 @@
 package dev.roundtable.pages;
 
 import dev.roundtable.domain.guide.Guide;
-import dev.roundtable.domain.guide.Role;
 import dev.roundtable.pages.NumberExplanation.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,11 +44,7 @@ record StackQuery(Row row) {
   }
 
   String sql(Guide guide, long postings, long skills) {
-    String roles =
-        guide.roles().stream()
-            .filter(role -> role.family().equals("data"))
-            .map(Role::id)
-            .collect(Collectors.joining("', '", "'", "'"));
+    String roles = guide.dataRoles().stream().collect(Collectors.joining("', '", "'", "'"));
     String level = row.getAs("level");
     return SQL.formatted(
         postings,

@@ -40,6 +40,11 @@ public record Guide(
     return companies.stream().filter(company -> company.id().equals(id)).findFirst();
   }
 
+  /** The ids of the roles that work with data, in the guide's order. */
+  public List<String> dataRoles() {
+    return roles.stream().filter(role -> role.family().equals("data")).map(Role::id).toList();
+  }
+
   public Optional<Level> level(String id) {
     return levels.stream().filter(level -> level.id().equals(id)).findFirst();
   }

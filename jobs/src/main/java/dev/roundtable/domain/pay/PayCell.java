@@ -3,12 +3,12 @@ package dev.roundtable.domain.pay;
 import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.Dominance;
 import dev.roundtable.domain.stats.StepGuard;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One cell of a {@link PayTable}.
@@ -90,19 +90,19 @@ public record PayCell(
         .toArray();
   }
 
-  /** Offers that count in the statistics of a part. */
+  /** How many offers count in the statistics of a part. */
   public int stating(PayPart part) {
-    return (int) Arrays.stream(amounts(part)).filter(amount -> !Double.isNaN(amount)).count();
+    return (int) offersStating(part).count();
   }
 
   /** True if one submitter has more than half of the offers that count of a part. */
   boolean isDominated(PayPart part) {
+    return Dominance.isDominated(offersStating(part).map(PayOffer::submitter).toList());
+  }
+
+  private Stream<PayOffer> offersStating(PayPart part) {
     int last = settledParts.get(part);
-    return Dominance.isDominated(
-        used.stream()
-            .filter(offer -> part.isStated(offer) && offer.seenOn() <= last)
-            .map(PayOffer::submitter)
-            .toList());
+    return used.stream().filter(offer -> part.isStated(offer) && offer.seenOn() <= last);
   }
 
   PayCell heldBack() {
