@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS gold.comp_estimate (
   total_p50_low  DOUBLE  NOT NULL COMMENT 'low end of its 95% interval',
   total_p50_high DOUBLE  NOT NULL COMMENT 'high end of its 95% interval',
   own_count      INT     NOT NULL COMMENT 'offers of the cell itself among those the model is made from',
-  own_weight     DOUBLE  NOT NULL COMMENT 'share of the own offers in the effect of the cell; 0 for fewer than five',
+  own_weight     DOUBLE  NOT NULL COMMENT 'share of the own offers in the effect of the cell; 0 where they may not be published',
   offer_count    INT     NOT NULL COMMENT 'offers of the role that the model is made from',
   method_version STRING  NOT NULL COMMENT 'method and constants',
   run_id         STRING  NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'

@@ -20,8 +20,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,7 +37,7 @@ import org.apache.spark.sql.types.StructType;
 final class CompEstimates implements Derivation {
   /** What the model knows of an offer. */
   private static final List<String> KNOWN =
-      List.of("role", "level", "company_id", "metro_id", "year");
+      List.of("role", "level", "company_id", "metro_id", "year", "told");
 
   private static final StructType GROUP =
       new StructType()
@@ -44,6 +46,7 @@ final class CompEstimates implements Derivation {
           .add("company_id", "string")
           .add("metro_id", "string")
           .add("year", "int")
+          .add("told", "boolean")
           .add("offers", "int")
           .add("mean_log", "double")
           .add("squares", "double");
@@ -68,10 +71,18 @@ final class CompEstimates implements Derivation {
       return String.join("|", level, company, metro);
     }
 
-    Optional<Estimate> of(PayModel model) {
-      return metro.equals(PayTable.ALL_METROS)
-          ? model.estimate(level, company)
-          : model.estimate(level, company, metro);
+    /**
+     * What a model expects of it.
+     *
+     * @param told whether its own offers may be told of
+     */
+    Optional<Estimate> of(PayModel model, boolean told) {
+      if (metro.equals(PayTable.ALL_METROS)) {
+        return model.estimate(level, company);
+      }
+      return told
+          ? model.estimate(level, company, metro)
+          : model.estimateOfOthers(level, company, metro);
     }
   }
 
@@ -87,7 +98,7 @@ final class CompEstimates implements Derivation {
 
   @Override
   public String method() {
-    return "comp_estimate/1 effects=level,company,metro,year,cell from=%d guide=%s"
+    return "comp_estimate/2 effects=level,company,metro,year,cell from=%d guide=%s"
         .formatted(Disclosure.MEDIAN_FROM, guide.version());
   }
 
@@ -119,19 +130,27 @@ final class CompEstimates implements Derivation {
 
   /** Offers that count in all companies' pay of their level, by all that the model knows. */
   private static Dataset<Row> groups(Frames inputs) {
+    Dataset<Row> cells = inputs.get("gold.comp_distribution");
     Dataset<Row> settled =
-        inputs
-            .get("gold.comp_distribution")
+        cells
             .filter(
                 col("company_id")
                     .equalTo(PayGroups.ALL)
                     .and(col("metro_id").equalTo(PayTable.ALL_METROS)))
             .select("role", "level", "settled_on");
+    Dataset<Row> told =
+        cells.select(
+            col("role"),
+            col("level"),
+            col("company_id"),
+            col("metro_id"),
+            col("suppressed").isNull().as("told"));
     Dataset<Row> offers =
         inputs
             .get("silver.offer")
             .filter(col("included"))
             .join(settled, new String[] {"role", "level"})
+            .join(told, new String[] {"role", "level", "company_id", "metro_id"}, "left")
             .filter(col("first_seen_on").leq(col("settled_on")))
             .select(
                 "role",
@@ -139,6 +158,7 @@ final class CompEstimates implements Derivation {
                 "company_id",
                 "metro_id",
                 "year",
+                "told",
                 "total_usd",
                 "source",
                 "offer_id");
@@ -161,6 +181,7 @@ final class CompEstimates implements Derivation {
         first.get(2),
         first.get(3),
         first.get(4),
+        first.get(5),
         logs.size(),
         mean,
         squares);
@@ -170,6 +191,7 @@ final class CompEstimates implements Derivation {
     List<Group> groups = role.stream().map(CompEstimates::group).toList();
     PayModel model = PayModel.fit(groups);
     int offers = groups.stream().mapToInt(Group::offers).sum();
+    Set<Cell> told = told(role);
     SortedMap<Cell, Integer> cells = counts(groups);
     pages.forEach(page -> cells.putIfAbsent(page, 0));
     List<Row> rows = new ArrayList<>();
@@ -178,7 +200,8 @@ final class CompEstimates implements Derivation {
           row.set("role", role.get(0).<String>getAs("role"))
               .set("own_count", own)
               .set("offer_count", offers);
-          cell.of(model).ifPresent(estimate -> rows.add(row(row, cell, estimate)));
+          cell.of(model, told.contains(cell))
+              .ifPresent(estimate -> rows.add(row(row, cell, estimate)));
         });
     return rows;
   }
@@ -204,6 +227,15 @@ final class CompEstimates implements Derivation {
         row.<Integer>getAs("offers"),
         row.<Double>getAs("mean_log"),
         row.<Double>getAs("squares"));
+  }
+
+  /** Cells of single metros that may be published. */
+  private static Set<Cell> told(List<Row> role) {
+    return role.stream()
+        .filter(row -> Boolean.TRUE.equals(row.<Boolean>getAs("told")))
+        .map(CompEstimates::group)
+        .map(group -> new Cell(group.level(), group.company(), group.metro()))
+        .collect(Collectors.toSet());
   }
 
   /** Own offers of each cell of which there is any. */

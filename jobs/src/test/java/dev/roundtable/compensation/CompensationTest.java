@@ -164,6 +164,36 @@ class CompensationTest {
   }
 
   @Test
+  void recentPayOfOneSubmitterIsNotSaid() {
+    List<Row> offers = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      offers.add(offer("old" + i, "boston", 100.0, "reported_on", DAY.minusDays(5480)));
+      offers.add(offer("new" + i, "boston", 200.0, "reported_on", DAY, "submitter_hash", "one"));
+    }
+    Row cell = cell(distribution(offers), "amazon", "boston");
+    assertThat(cell.<Double>getAs("total_p50")).isEqualTo(150.0);
+    assertThat(cell.isNullAt(cell.fieldIndex("recent_p50"))).isTrue();
+  }
+
+  @Test
+  void anEstimateTellsNothingOfACellThatOneSubmitterHasMostOf() {
+    List<Row> offers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      offers.add(offer("a" + i, "boston", 100_000.0 + 1_000 * i));
+      offers.add(offer("b" + i, "seattle", 120_000.0 + 1_000 * i));
+      offers.add(offer("c" + i, "austin", 150_000.0 + 1_000 * i));
+      offers.add(offer("d" + i, "denver", 200_000.0 + 1_000 * i, "submitter_hash", "one"));
+      for (String metro : List.of("boston", "seattle", "austin", "denver")) {
+        String id = "g" + i + metro;
+        offers.add(offer(id, metro, 100_000.0 + 1_000 * i, "company_id", "google"));
+      }
+    }
+    List<Row> estimates = estimates(offers);
+    assertThat(cell(estimates, "amazon", "denver").<Double>getAs("own_weight")).isZero();
+    assertThat(cell(estimates, "amazon", "boston").<Double>getAs("own_weight")).isPositive();
+  }
+
+  @Test
   void aThinCellIsEstimatedFromTheOthers() {
     List<Row> offers = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -171,17 +201,19 @@ class CompensationTest {
       offers.add(offer("b" + i, "seattle", 120_000.0 + 1_000 * i));
     }
     offers.add(offer("c", "austin", 900_000.0));
-    List<Row> cells = distribution(offers);
-    List<Row> estimates =
-        Derived.rows(
-            CompensationStage.derivations(GuideLoader.packaged()),
-            "gold.comp_estimate",
-            DAY,
-            Map.of("silver.offer", offers, "gold.comp_distribution", stamped(cells)));
+    List<Row> estimates = estimates(offers);
     Row austin = cell(estimates, "amazon", "austin");
     assertThat(austin.<Double>getAs("total_p50")).isBetween(100_000.0, 150_000.0);
     assertThat(austin.<Double>getAs("own_weight")).isZero();
     assertThat(austin.<Integer>getAs("own_count")).isEqualTo(1);
+  }
+
+  private static List<Row> estimates(List<Row> offers) {
+    return Derived.rows(
+        CompensationStage.derivations(GuideLoader.packaged()),
+        "gold.comp_estimate",
+        DAY,
+        Map.of("silver.offer", offers, "gold.comp_distribution", stamped(distribution(offers))));
   }
 
   /** Derived rows with the columns that a table has in addition. */
@@ -191,7 +223,7 @@ class CompensationTest {
             cell -> {
               Map<String, Object> values = new HashMap<>();
               for (String column :
-                  List.of("company_id", "role", "level", "metro_id", "settled_on")) {
+                  List.of("company_id", "role", "level", "metro_id", "settled_on", "suppressed")) {
                 values.put(column, cell.getAs(column));
               }
               return TestRows.of("gold.comp_distribution").row(values);

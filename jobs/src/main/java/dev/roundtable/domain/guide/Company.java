@@ -1,6 +1,7 @@
 package dev.roundtable.domain.guide;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +43,9 @@ public record Company(
     offices = List.copyOf(offices);
   }
 
-  /** The rung of the ladder that a level stands for. */
+  /** The rung of the ladder that a level stands for, the one that is valid longest. */
   public Optional<Rung> rung(String level) {
-    return ladder.stream().filter(rung -> rung.level().equals(level)).findFirst();
+    return ladder.stream().filter(rung -> rung.level().equals(level)).max(Rung.LONGEST_VALID);
   }
 
   public Optional<Band> band(String level) {
@@ -73,6 +74,9 @@ public record Company(
                 .formatted(validFrom, validTo, code));
       }
     }
+
+    private static final Comparator<Rung> LONGEST_VALID =
+        Comparator.comparing(Rung::validTo, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** True if the code means this level on a day. */
     public boolean isValidOn(LocalDate day) {

@@ -111,7 +111,7 @@ public final class PayTable {
         wanted[row][column] = !metros.get(row).isEmpty() && !cells[row][column].isSuppressed();
       }
     }
-    boolean[][] publishable = PublicationGuard.publishable(counts, wanted);
+    boolean[][] publishable = PublicationGuard.publishable(counts, wanted, this::isDominated);
     for (int row = 0; row < metros.size(); row++) {
       for (int column = 0; column < years.size(); column++) {
         if (wanted[row][column] && !publishable[row][column]) {
@@ -119,6 +119,14 @@ public final class PayTable {
         }
       }
     }
+  }
+
+  // What counts in a sum and waits in its cells has no statistics that a submitter could have most
+  // of, and offers of no known metro are a cell like any other here.
+  private boolean isDominated(Cell place) {
+    return place.row() < metros.size()
+        && place.column() < years.size()
+        && PayCell.DOMINATED.equals(cells[place.row()][place.column()].suppressed());
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.roundtable.domain.stats.Disclosure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 final class PublicationGuard {
   private final int[][] counts;
   private final boolean[][] published;
+  private final Predicate<Cell> secret;
 
-  private PublicationGuard(int[][] counts, boolean[][] published) {
+  private PublicationGuard(int[][] counts, boolean[][] published, Predicate<Cell> secret) {
     this.counts = counts;
     this.published = published;
+    this.secret = secret;
   }
 
   /**
@@ -33,8 +36,9 @@ final class PublicationGuard {
    *
    * @param counts samples of each cell; row 0 and column 0 are the sums of the others
    * @param wanted cells that are to be published if they may
+   * @param secret cells that must not be told either, whatever their count
    */
-  static boolean[][] publishable(int[][] counts, boolean[][] wanted) {
+  static boolean[][] publishable(int[][] counts, boolean[][] wanted, Predicate<Cell> secret) {
     boolean[][] published = new boolean[counts.length][];
     for (int row = 0; row < counts.length; row++) {
       published[row] = wanted[row].clone();
@@ -42,7 +46,7 @@ final class PublicationGuard {
         published[row][column] &= counts[row][column] >= Disclosure.MEDIAN_FROM;
       }
     }
-    PublicationGuard guard = new PublicationGuard(counts, published);
+    PublicationGuard guard = new PublicationGuard(counts, published, secret);
     do {
       guard.requireMargins();
     } while (guard.hidesOne());
@@ -62,7 +66,7 @@ final class PublicationGuard {
   private boolean hidesOne() {
     boolean[][] unknown = unknown();
     for (Cell cell : Bridges.of(unknown)) {
-      if (isSmall(count(cell))) {
+      if (isSmall(count(cell)) || secret.test(cell)) {
         holdBack(HidingPlace.of(cell, counts, published));
         return true;
       }

@@ -1,7 +1,8 @@
 package dev.roundtable.domain.stats;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,14 +20,35 @@ public final class Dominance {
    * @param contributors one for each sample; null for a sample whose contributor is not known,
    *     which then counts as one of its own
    */
-  public static boolean isDominated(Collection<String> contributors) {
-    Map<String, Integer> samples = new HashMap<>();
-    int most = 0;
-    for (String contributor : contributors) {
+  public static boolean isDominated(List<String> contributors) {
+    double[] once = new double[contributors.size()];
+    Arrays.fill(once, 1);
+    return isDominated(contributors, once);
+  }
+
+  /**
+   * The same where samples do not count alike.
+   *
+   * @param weights how much each sample counts, at least 0
+   * @throws IllegalArgumentException if there is not one weight for each sample
+   */
+  public static boolean isDominated(List<String> contributors, double[] weights) {
+    if (weights.length != contributors.size()) {
+      throw new IllegalArgumentException(
+          "Every sample has a weight, cannot be %d weights of %d samples"
+              .formatted(weights.length, contributors.size()));
+    }
+    Map<String, Double> shares = new HashMap<>();
+    double most = 0;
+    double all = 0;
+    for (int sample = 0; sample < weights.length; sample++) {
+      String contributor = contributors.get(sample);
+      double weight = weights[sample];
+      all += weight;
       if (contributor != null) {
-        most = Math.max(most, samples.merge(contributor, 1, Integer::sum));
+        most = Math.max(most, shares.merge(contributor, weight, Double::sum));
       }
     }
-    return 2L * most > contributors.size();
+    return 2 * most > all;
   }
 }

@@ -17,7 +17,6 @@ final class Effects {
   private final Function<Group, String> key;
   private final boolean shrunk;
   private Map<String, Effect> effects = Map.of();
-  private Effect average = new Effect(0, 0, 0);
   private double spread;
 
   /**
@@ -50,9 +49,11 @@ final class Effects {
     return new Effect(0, spread, 0);
   }
 
-  /** What the effects come to over all offers. */
-  Effect average() {
-    return average;
+  /** What the effects come to over some offers. */
+  Effect over(Collection<Group> groups) {
+    Sum all = new Sum();
+    groups.forEach(group -> all.add(group.offers(), of(group).mean()));
+    return new Effect(all.offers == 0 ? 0 : all.mean(), 0, 0);
   }
 
   /**
@@ -75,7 +76,6 @@ final class Effects {
     Map<String, Effect> refitted = new TreeMap<>();
     sums.forEach((name, sum) -> refitted.put(name, effect(sum, centre, variance)));
     effects = refitted;
-    average = average(sums);
   }
 
   /** What the kind has in common is not its own: else it would take over from the levels. */
@@ -97,12 +97,6 @@ final class Effects {
     }
     double weight = spread == 0 ? 0 : spread / (spread + error);
     return new Effect(weight * (sum.mean() - centre), spread * (1 - weight), weight);
-  }
-
-  private Effect average(SortedMap<String, Sum> sums) {
-    Sum all = new Sum();
-    sums.forEach((name, sum) -> all.add(sum.offers, effects.get(name).mean()));
-    return all.offers == 0 ? new Effect(0, 0, 0) : new Effect(all.mean(), 0, 0);
   }
 
   private static double spread(Collection<Sum> sums, double variance) {

@@ -3,7 +3,10 @@ package dev.roundtable.domain.stats;
 import dev.roundtable.domain.stats.Effects.Effect;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Log pay as a sum of effects: of the level, of the company, of the metro, of the year, and of the
@@ -27,6 +30,12 @@ public final class PayModel {
   private final Effects metros = new Effects(Group::metro, true);
   private final Effects years = new Effects(group -> String.valueOf(group.year()), true);
   private final Effects cells = new Effects(Group::cell, true);
+
+  /** What metros come to where a company has its offers, and what years come to. */
+  private final Map<String, Effect> metrosOf = new TreeMap<>();
+
+  private Effect allMetros = new Effect(0, 0, 0);
+  private Effect allYears = new Effect(0, 0, 0);
 
   /**
    * Offers that share all that the model knows of them.
@@ -80,7 +89,21 @@ public final class PayModel {
         effects.refit(groups, group -> residual(group, all, effects), variance);
       }
     }
+    model.average(groups);
     return model;
+  }
+
+  private void average(Collection<Group> groups) {
+    allMetros = metros.over(groups);
+    allYears = years.over(groups);
+    groups.stream()
+        .collect(Collectors.groupingBy(Group::company))
+        .forEach(
+            (company, own) -> {
+              if (own.stream().mapToInt(Group::offers).sum() >= Disclosure.MEDIAN_FROM) {
+                metrosOf.put(company, metros.over(own));
+              }
+            });
   }
 
   /** What is expected in a metro; empty for a level of fewer than five offers. */
@@ -88,17 +111,27 @@ public final class PayModel {
     return estimate(level, company, metros.of(metro), cells.of(Group.cell(level, company, metro)));
   }
 
-  /** What is expected over all metros; empty for a level of fewer than five offers. */
+  /**
+   * The same by level, company and metro alone, for a cell of whose own offers nothing may be told.
+   */
+  public Optional<Estimate> estimateOfOthers(String level, String company, String metro) {
+    return estimate(level, company, metros.of(metro), cells.unknown());
+  }
+
+  /**
+   * What is expected over the metros that a company has its offers in, or all companies if it has
+   * fewer than five; empty for a level of fewer than five offers.
+   */
   public Optional<Estimate> estimate(String level, String company) {
-    return estimate(level, company, metros.average(), cells.unknown());
+    Effect here = metrosOf.getOrDefault(company, allMetros);
+    return estimate(level, company, here, cells.unknown());
   }
 
   private Optional<Estimate> estimate(String level, String company, Effect metro, Effect cell) {
     if (!levels.knows(level)) {
       return Optional.empty();
     }
-    List<Effect> effects =
-        List.of(levels.of(level), companies.of(company), metro, years.average(), cell);
+    List<Effect> effects = List.of(levels.of(level), companies.of(company), metro, allYears, cell);
     double log = effects.stream().mapToDouble(Effect::mean).sum();
     double variance = effects.stream().mapToDouble(Effect::variance).sum();
     double reach = NORMAL_95 * Math.sqrt(variance);

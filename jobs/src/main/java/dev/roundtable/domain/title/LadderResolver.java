@@ -53,8 +53,8 @@ public final class LadderResolver {
   }
 
   /**
-   * The rung and level that a company's code stands for today. Issues: {@code LEVEL_UNKNOWN}
-   * without a code, {@code LADDER_CODE_UNKNOWN} for a code that maps to nothing.
+   * The rung and level that a company's code stands for by the newest ladder. Issues: {@code
+   * LEVEL_UNKNOWN} without a code, {@code LADDER_CODE_UNKNOWN} for a code that maps to nothing.
    */
   public Parsed<LadderMatch> resolve(String companyId, String code) {
     return resolve(companyId, code, LocalDate.MAX);

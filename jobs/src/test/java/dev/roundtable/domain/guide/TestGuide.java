@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +84,14 @@ public final class TestGuide {
             rung("61", "mid", "62"),
             rung("63", "senior", "64"),
             rung("65", "staff", "66")),
+        company(
+            "initech",
+            "Initech",
+            "",
+            // Every grade moved up by one at the turn of 2024.
+            rung("T5", "senior", LocalDate.MIN, LocalDate.of(2023, 12, 31)),
+            rung("T5", "mid", LocalDate.of(2024, 1, 1), null),
+            rung("T6", "senior", LocalDate.of(2024, 1, 1), null)),
         company("jpmorgan", "JPMorgan Chase", "JP Morgan, J.P. Morgan, Chase"),
         company("att", "AT&T", ""));
   }
@@ -217,6 +226,10 @@ public final class TestGuide {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private static Company.Rung rung(String code, String level, LocalDate from, LocalDate to) {
+    return new Company.Rung(code, level, List.of(), from, to);
   }
 
   private static Company.Rung rung(String code, String level, String aliases) {

@@ -12,6 +12,20 @@ final class Leak {
 
   /** The cells and margins of one to four samples that follow from what is published. */
   static List<String> in(int[][] counts, boolean[][] published) {
+    List<String> leaks = new ArrayList<>();
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts[0].length; column++) {
+        boolean small = counts[row][column] > 0 && counts[row][column] < 5;
+        if (small && follows(counts, published, new Cell(row, column))) {
+          leaks.add("cell " + row + "," + column + " of " + counts[row][column]);
+        }
+      }
+    }
+    return leaks;
+  }
+
+  /** True if the count of a cell follows from what is published. */
+  static boolean follows(int[][] counts, boolean[][] published, Cell cell) {
     List<double[]> known = new ArrayList<>();
     for (int row = 0; row < counts.length; row++) {
       for (int column = 0; column < counts[0].length; column++) {
@@ -21,16 +35,7 @@ final class Leak {
         }
       }
     }
-    List<String> leaks = new ArrayList<>();
-    for (int row = 0; row < counts.length; row++) {
-      for (int column = 0; column < counts[0].length; column++) {
-        boolean small = counts[row][column] > 0 && counts[row][column] < 5;
-        if (small && !add(new ArrayList<>(known), indicator(counts, row, column))) {
-          leaks.add("cell " + row + "," + column + " of " + counts[row][column]);
-        }
-      }
-    }
-    return leaks;
+    return !add(known, indicator(counts, cell.row(), cell.column()));
   }
 
   /** The inner cells that a cell or margin is the sum of. */

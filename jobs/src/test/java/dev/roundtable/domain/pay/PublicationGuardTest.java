@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,7 +29,8 @@ class PublicationGuardTest {
   })
   void holdsBackWhatTells(String inner, String published) {
     int[][] counts = withMargins(parsed(inner));
-    assertThat(shown(PublicationGuard.publishable(counts, all(counts, true)))).isEqualTo(published);
+    assertThat(shown(PublicationGuard.publishable(counts, all(counts, true), cell -> false)))
+        .isEqualTo(published);
   }
 
   @ParameterizedTest
@@ -41,7 +43,7 @@ class PublicationGuardTest {
   })
   void ofOneColumnTheRestOfTheSumIsNobodyOrFive(String inner, String ignored) {
     int[][] counts = withMargins(parsed(inner));
-    boolean[][] published = PublicationGuard.publishable(counts, all(counts, true));
+    boolean[][] published = PublicationGuard.publishable(counts, all(counts, true), cell -> false);
     assertThat(Leak.in(counts, published)).isEmpty();
     int rest = counts[0][0];
     for (int row = 1; row < counts.length; row++) {
@@ -53,11 +55,22 @@ class PublicationGuardTest {
   }
 
   @Property(tries = 500)
+  void norACellThatIsSecretWhateverItsCount(@ForAll("tables") int[][] counts) {
+    Cell secret = new Cell(1, 1);
+    boolean[][] wanted = all(counts, true);
+    wanted[1][1] = false;
+    boolean[][] published = PublicationGuard.publishable(counts, wanted, secret::equals);
+    Assume.that(counts[1][1] != 0);
+    assertThat(Leak.follows(counts, published, secret)).isFalse();
+    assertThat(published[1][1]).isFalse();
+  }
+
+  @Property(tries = 500)
   void aReaderWhoSolvesAllSumsLearnsNoSmallCell(@ForAll("tables") int[][] counts) {
     // The last row stands for offers of no known metro.
     boolean[][] wanted = all(counts, true);
     Arrays.fill(wanted[wanted.length - 1], false);
-    boolean[][] published = PublicationGuard.publishable(counts, wanted);
+    boolean[][] published = PublicationGuard.publishable(counts, wanted, cell -> false);
     assertThat(Leak.in(counts, published)).isEmpty();
     for (int row = 0; row < counts.length; row++) {
       for (int column = 0; column < counts[0].length; column++) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PayModelTest {
@@ -48,6 +49,26 @@ class PayModelTest {
     assertThat(estimate.median())
         .isCloseTo(
             without.estimate("senior", "newcomer", "m1").orElseThrow().median(), within(20_000.0));
+  }
+
+  @Test
+  void overAllMetrosACompanyIsWhereItsOffersAre() {
+    List<Group> groups = new ArrayList<>();
+    for (int c = 0; c < 6; c++) {
+      groups.add(group("senior", "both" + c, "dear", 2025, repeated(20, 300_000)));
+      groups.add(group("senior", "both" + c, "cheap", 2025, repeated(20, 200_000)));
+    }
+    groups.add(group("senior", "here", "cheap", 2025, repeated(20, 200_000)));
+    PayModel model = PayModel.fit(groups);
+    assertThat(model.estimate("senior", "here").orElseThrow().median())
+        .isCloseTo(200_000, within(15_000.0));
+    assertThat(model.estimate("senior", "both0").orElseThrow().median())
+        .isCloseTo(245_000, within(15_000.0));
+  }
+
+  /** Pay around an amount, a tenth up and down. */
+  private static double[] repeated(int offers, double around) {
+    return IntStream.range(0, offers).mapToDouble(i -> around * (i % 2 == 0 ? 1.1 : 0.9)).toArray();
   }
 
   @Test

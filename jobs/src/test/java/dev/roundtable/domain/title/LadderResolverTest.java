@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtable.domain.AnyText;
 import dev.roundtable.domain.Issue;
 import dev.roundtable.domain.Parsed;
+import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.TestGuide;
+import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderResolverTest {
   private static final LadderResolver RESOLVER = new LadderResolver(TestGuide.guide());
@@ -23,6 +27,26 @@ class LadderResolverTest {
     assertThat(parsed.value())
         .isEqualTo(new LadderMatch(rung == null ? "" : rung, level == null ? "" : level));
     assertThat(parsed.issues().isEmpty()).isEqualTo(level != null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "T5, 2023-12-31, senior",
+    "T5, 2024-01-01, mid",
+    "T6, 2023-12-31, ''",
+    "T6, 2026-01-01, senior",
+    // By the word too the rung is that of the day.
+    "Senior, 2023-06-01, senior"
+  })
+  void readsACodeByTheLadderOfTheDay(String code, LocalDate on, String level) {
+    assertThat(RESOLVER.resolve("initech", code, on).value().level()).isEqualTo(level);
+  }
+
+  @Test
+  void aLevelIsTheRungThatIsValidLongest() {
+    assertThat(TestGuide.guide().company("initech").orElseThrow().rung("senior"))
+        .map(Company.Rung::code)
+        .contains("T6");
   }
 
   @Property(tries = 500)
