@@ -2,6 +2,7 @@ package dev.roundtable.pages;
 
 import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.stats.Interval;
+import dev.roundtable.domain.stats.Shrinkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +32,37 @@ final class RoundFocusSection implements PageSection {
           heading, "shown on the page of the level: the loop is the same in every city");
     }
     List<Object> rounds = new ArrayList<>();
-    int postings = 0;
+    List<Row> facts = new ArrayList<>();
     for (String stage : page.key().company().stages()) {
       List<Row> domains = page.data().roundFocus(page.companyId(), page.levelId(), stage);
       if (domains.isEmpty()) {
         throw new IllegalStateException(
             "gold.round_focus lacks " + page.key().slug() + " " + stage);
       }
-      postings = domains.get(0).<Integer>getAs("posting_count");
+      facts.add(domains.get(0));
       rounds.add(round(page, stage, domains));
     }
-    String intro =
-        postings == 0
-            ? page.texts().of("round_focus_prior")
-            : page.texts().of("round_focus_intro", Map.of("postings", Integer.toString(postings)));
+    int postings = facts.get(0).<Integer>getAs("posting_count");
+    String intro = page.texts().of(intro(facts), Map.of("postings", Integer.toString(postings)));
     return Section.present(
         heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());
+  }
+
+  /** What the bars rest on, in the words of the guide; all rounds share the postings. */
+  private static String intro(List<Row> rounds) {
+    Row any = rounds.get(0);
+    int postings = any.getAs("posting_count");
+    if (postings == 0) {
+      boolean reported = rounds.stream().anyMatch(row -> row.<Integer>getAs("report_count") > 0);
+      return reported ? "round_focus_reports" : "round_focus_prior";
+    }
+    if (postings < Shrinkage.SMALLEST_CONCENTRATION) {
+      // The emphasis is mostly that of all companies.
+      return "round_focus_few";
+    }
+    return any.<String>getAs("posting_scope").equals("company")
+        ? "round_focus_company"
+        : "round_focus_intro";
   }
 
   private static Object round(PageContext page, String stage, List<Row> rows) {

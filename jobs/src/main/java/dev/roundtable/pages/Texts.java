@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sentences from the guide's templates. Which variant a page gets follows from its slug, so it
- * stays the same.
+ * Sentences from the guide's templates. An argument stands for its value, {@code {company}}, or for
+ * a number and what there is of it, {@code {postings:posting|postings}}. Which variant a page gets
+ * follows from its slug, so it stays the same.
  */
 final class Texts {
-  private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z0-9_]+)}");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("\\{([a-z0-9_]+)(?::([^|{}]+)\\|([^|{}]+))?}");
 
   private final Map<String, List<String>> templates;
   private final String slug;
@@ -66,8 +68,15 @@ final class Texts {
                 + slug
                 + " does not give");
       }
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(value + noun(matcher, value)));
     }
     return matcher.appendTail(filled).toString();
+  }
+
+  private static String noun(Matcher matcher, String number) {
+    if (matcher.group(2) == null) {
+      return "";
+    }
+    return " " + (number.equals("1") ? matcher.group(2) : matcher.group(3));
   }
 }
