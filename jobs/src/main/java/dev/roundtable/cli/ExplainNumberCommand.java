@@ -1,8 +1,8 @@
 package dev.roundtable.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.roundtable.pages.ExplainedPage;
-import dev.roundtable.pages.NumberExplanation;
+import dev.roundtable.pages.explain.ExplainedPage;
+import dev.roundtable.pages.explain.NumberExplanation;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Ingest;
 import dev.roundtable.ingest.mapped.Mappings;
-import dev.roundtable.pages.Export;
+import dev.roundtable.pages.release.Export;
 import dev.roundtable.quality.ReportFall;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Deriver;

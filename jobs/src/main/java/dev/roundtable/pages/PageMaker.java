@@ -1,44 +1,70 @@
 package dev.roundtable.pages;
 
-import java.util.ArrayList;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.pages.document.AboutCompany;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageIndex;
+import dev.roundtable.pages.document.PageKey;
+import dev.roundtable.pages.document.PageSection;
+import dev.roundtable.pages.document.PageSection.Section;
+import dev.roundtable.pages.document.SiteSchema;
+import dev.roundtable.pages.section.Consistency;
+import dev.roundtable.pages.section.HeroFacts;
+import dev.roundtable.pages.section.JsonLd;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the document of one page. */
+/**
+ * Makes the documents of pages. A document holds no date of its own, so that its bytes change only
+ * with what it says.
+ */
 final class PageMaker {
-  static final String SCHEMA_VERSION = "0.2.0";
+  private final Guide guide;
+  private final GoldData data;
+  private final PageIndex index;
 
-  private PageMaker() {}
+  PageMaker(Guide guide, GoldData data, PageIndex index) {
+    this.guide = guide;
+    this.data = data;
+    this.index = index;
+  }
 
-  static Map<String, Object> document(PageContext page) {
-    PageKey key = page.key();
-    List<Object> sections = new ArrayList<>();
-    for (PageSection section : Sections.ALL) {
-      sections.add(section(section, section.make(page)));
-    }
-    return Fields.with("schema_version", SCHEMA_VERSION)
+  <K extends PageKey> Map<String, Object> document(K key, List<PageSection<? super K>> sections) {
+    PageContext<K> page = PageContext.of(key, guide, data, index);
+    Map<String, Section> made = new LinkedHashMap<>();
+    sections.forEach(section -> made.put(section.id(), section.make(page)));
+    return Fields.with("schema_version", SiteSchema.VERSION)
+        .and("id", key.id())
         .and("slug", key.slug())
         .and("page_type", key.type())
-        .and("as_of", page.asOf().toString())
-        .and("title", title(key, page))
-        .and("summary", page.texts().of(key.isCity() ? "hero_summary_city" : "hero_summary_level"))
-        .and("facts", HeroFacts.of(page))
-        .and("sections", sections)
+        .and("title", page.texts().of(key.titleTemplate()))
+        .and("summary", page.texts().of(key.summaryTemplate()))
+        .and("facts", facts(page))
+        .and("sections", made.entrySet().stream().map(PageMaker::section).toList())
+        .and("json_ld", JsonLd.of(page, made))
+        .and("consistency", consistency(page))
         .map();
   }
 
-  /** The title of a page, which links to it show too. */
-  static String title(PageKey key, PageContext page) {
-    Texts texts = PageContext.of(key, page.guide(), page.data(), page.index(), page.asOf()).texts();
-    return texts.of(key.isCity() ? "meta_title_city" : "meta_title_level");
+  private static Object facts(PageContext<?> page) {
+    return page.key() instanceof AboutCompany ? HeroFacts.of(page.of(AboutCompany.class)) : null;
   }
 
-  private static Object section(PageSection section, PageSection.Section made) {
-    return Fields.with("id", section.id())
-        .and("heading", made.heading())
-        .and("present", made.absentReason() == null)
-        .and("absent_reason", made.absentReason())
-        .and("data", made.data())
+  private static List<Object> consistency(PageContext<?> page) {
+    return page.key() instanceof LevelPage ? Consistency.of(page.of(LevelPage.class)) : List.of();
+  }
+
+  private static Object section(Map.Entry<String, Section> entry) {
+    Section section = entry.getValue();
+    return Fields.with("id", entry.getKey())
+        .and("heading", section.heading())
+        .and("present", section.absentReason() == null)
+        .and("absent_reason", section.absentReason())
+        .and("data", section.data())
         .map();
   }
 }

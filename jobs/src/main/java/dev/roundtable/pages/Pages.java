@@ -2,6 +2,11 @@ package dev.roundtable.pages;
 
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.pages.document.CanonicalJson;
+import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.PageIndex;
+import dev.roundtable.pages.document.PageKey;
+import dev.roundtable.pages.document.SiteSchema;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Frames;
@@ -17,6 +22,21 @@ import org.apache.spark.sql.types.StructType;
 
 /** {@code gold.page}: every page as a document, and every page that is not made with the reason. */
 final class Pages implements Derivation {
+  static final List<Input> INPUTS =
+      List.of(
+          Input.asOf("gold.comp_distribution"),
+          Input.asOf("gold.comp_by_year"),
+          Input.asOf("gold.comp_estimate"),
+          Input.asOf("gold.market_factor"),
+          Input.asOf("gold.tech_stack"),
+          Input.asOf("gold.specialty_stack"),
+          Input.asOf("gold.skill_pair"),
+          Input.asOf("gold.domain_emphasis"),
+          Input.asOf("gold.round_focus"),
+          Input.asOf("gold.loop_fact"),
+          Input.asOf("gold.practice_set"),
+          Input.asOf("gold.site_fact"));
+
   private final Guide guide;
 
   Pages(Guide guide) {
@@ -30,21 +50,12 @@ final class Pages implements Derivation {
 
   @Override
   public List<Input> reads() {
-    return List.of(
-        Input.asOf("gold.comp_distribution"),
-        Input.asOf("gold.comp_by_year"),
-        Input.asOf("gold.comp_estimate"),
-        Input.asOf("gold.market_factor"),
-        Input.asOf("gold.tech_stack"),
-        Input.asOf("gold.round_focus"),
-        Input.asOf("gold.loop_fact"),
-        Input.asOf("gold.practice_set"),
-        Input.asOf("gold.site_fact"));
+    return INPUTS;
   }
 
   @Override
   public String method() {
-    return "page/1 schema=" + PageMaker.SCHEMA_VERSION + " guide=" + guide.version();
+    return "page/2 schema=" + SiteSchema.VERSION + " guide=" + guide.version();
   }
 
   @Override
@@ -55,10 +66,9 @@ final class Pages implements Derivation {
     List<Row> rows = new ArrayList<>();
     if (data.hasSiteFact()) {
       PageIndex index = PageIndex.of(guide, data);
+      PageMaker maker = new PageMaker(guide, data, index);
       for (PageKey key : index.made()) {
-        String document =
-            CanonicalJson.write(
-                PageMaker.document(PageContext.of(key, guide, data, index, inputs.asOf())));
+        String document = CanonicalJson.write(PageTypes.document(key, maker));
         rows.add(made(row, key, document));
       }
       index.notMade().forEach(page -> rows.add(notMade(row, page)));

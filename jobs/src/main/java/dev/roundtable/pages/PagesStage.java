@@ -2,6 +2,8 @@ package dev.roundtable.pages;
 
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.table.Derivation;
+import dev.roundtable.table.Input;
+import java.util.List;
 
 /** The derivations that pages are made of. */
 public final class PagesStage {
@@ -9,6 +11,11 @@ public final class PagesStage {
 
   public static Derivation siteFacts() {
     return new SiteFacts();
+  }
+
+  /** The tables that pages are made from. */
+  public static List<Input> inputs() {
+    return Pages.INPUTS;
   }
 
   public static Derivation pages(Guide guide) {

@@ -53,6 +53,10 @@ public record Guide(
     return metros.stream().filter(metro -> metro.id().equals(id)).findFirst();
   }
 
+  public Optional<Domain> domain(String id) {
+    return domains.stream().filter(domain -> domain.id().equals(id)).findFirst();
+  }
+
   public Optional<Skill> skill(String id) {
     return skills.stream().filter(skill -> skill.id().equals(id)).findFirst();
   }

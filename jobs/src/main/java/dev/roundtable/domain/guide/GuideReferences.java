@@ -42,6 +42,7 @@ final class GuideReferences {
             domain ->
                 domain.prior().keySet().forEach(stage -> stage("domain " + domain.id(), stage)));
     guide.site().companies().forEach(id -> known(companies, "the link list", "company", id));
+    check(guide.site(), levels, domains);
   }
 
   private static void check(Company company, Map<String, Level> levels, Map<String, Metro> metros) {
@@ -52,6 +53,19 @@ final class GuideReferences {
     company.rounds().forEach(round -> stage(owner + " round " + round.id(), round.stage()));
     company.bands().forEach(band -> known(levels, owner, "level", band.level()));
     company.offices().forEach(office -> known(metros, owner, "metro", office.metro()));
+  }
+
+  private static void check(SiteText site, Map<String, Level> levels, Map<String, Domain> domains) {
+    for (SiteText.Role role : site.roles()) {
+      if (!role.level().isEmpty()) {
+        known(levels, "role " + role.slug(), "level", role.level());
+      }
+    }
+    for (SiteText.Round round : site.rounds()) {
+      if (!round.domain().isEmpty()) {
+        known(domains, "round " + round.slug(), "domain", round.domain());
+      }
+    }
   }
 
   private static void stage(String owner, String stage) {

@@ -10,15 +10,15 @@ import java.util.TreeMap;
  *
  * @param texts templates by id, each with one variant or more; arguments stand in braces
  * @param companies company ids of the link list, in order
- * @param roles links by role, in order
- * @param rounds links by interview round, in order
+ * @param roles pages by role, in order
+ * @param rounds pages by interview round, in order
  * @param opener the runnable problem that opens a practice set
  */
 public record SiteText(
     Map<String, List<String>> texts,
     List<String> companies,
-    List<Link> roles,
-    List<Link> rounds,
+    List<Role> roles,
+    List<Round> rounds,
     Opener opener) {
   public SiteText {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -27,8 +27,29 @@ public record SiteText(
     rounds = List.copyOf(rounds);
   }
 
-  /** A link and its words. */
-  public record Link(String slug, String title) {}
+  /**
+   * A page about a role: a level over all companies, or a specialty.
+   *
+   * @param name singular, "Staff Data Engineer"
+   * @param level level id; empty for a specialty
+   * @param specialty id of a role or specialty of postings; empty for a level. Both are empty where
+   *     the guide tells nothing apart, and then there is no page
+   */
+  public record Role(String slug, String title, String name, String level, String specialty) {}
+
+  /**
+   * A page about a part of the interview.
+   *
+   * @param stage id of the stage that it is; empty if it is none
+   * @param domain id of the subject that it is about; empty if it is about none
+   * @param text what it is
+   */
+  public record Round(
+      String slug, String title, String stage, String domain, String text, List<String> tips) {
+    public Round {
+      tips = List.copyOf(tips);
+    }
+  }
 
   /**
    * A problem that runs in the reader's browser.

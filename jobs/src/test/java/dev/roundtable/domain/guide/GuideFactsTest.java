@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the site has always said stays as it is, and its texts can be filled in. */
 class GuideFactsTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9_]+}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{[a-z0-9_]+(?::[^|{}]+\\|[^|{}]+)?}");
 
   private static Guide guide;
 

@@ -1,0 +1,39 @@
+package dev.roundtable.pages.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON with sorted keys and plain numbers: the same content always has the same bytes. */
+public final class CanonicalJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private CanonicalJson() {}
+
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A document holds maps, lists, text and numbers only", e);
+    }
+  }
+
+  /** A document that was written here. */
+  public static JsonNode tree(String document) {
+    try {
+      return MAPPER.readTree(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A document is JSON", e);
+    }
+  }
+
+  public static <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
+    return MAPPER.readValue(json, type);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.roundtable.pages.document;
+
+import java.util.Map;
+
+/** The way in: links to all groups of pages. */
+public record IndexPage() implements PageKey {
+  @Override
+  public String type() {
+    return "index";
+  }
+
+  @Override
+  public String id() {
+    return type();
+  }
+
+  @Override
+  public String slug() {
+    return "index";
+  }
+
+  @Override
+  public String titleTemplate() {
+    return "meta_title_index";
+  }
+
+  @Override
+  public String summaryTemplate() {
+    return "summary_index";
+  }
+
+  @Override
+  public Map<String, String> arguments() {
+    return Map.of();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import dev.roundtable.pages.document.TechnologyPage;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * In which rounds the subject of a technology comes up, at the companies that give it most room.
+ */
+public final class AskedInSection implements PageSection<TechnologyPage> {
+  private static final List<String> STAGES = List.of("online_assessment", "phone_screen", "onsite");
+  private static final int SHOWN = 8;
+
+  @Override
+  public String id() {
+    return "asked_in";
+  }
+
+  @Override
+  public Section make(PageContext<? extends TechnologyPage> page) {
+    String domain = page.key().domain().id();
+    List<Object> stages =
+        STAGES.stream()
+            .map(
+                stage ->
+                    (Object)
+                        Fields.with("stage", stage)
+                            .and("name", StageNames.of(stage))
+                            .and("companies", companies(page, stage, domain))
+                            .map())
+            .toList();
+    return Section.present(
+        page.texts().of("heading_asked_in"),
+        Fields.with("domain_id", domain)
+            .and("name", page.key().domain().name())
+            .and("stages", stages)
+            .map());
+  }
+
+  /** The companies whose round gives a domain the largest share. */
+  static List<Object> companies(PageContext<?> page, String stage, String domain) {
+    return CompanyFocus.of(page, stage).stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (CompanyFocus.Focus focus) -> -focus.domain(domain).<Double>getAs("share"))
+                .thenComparing(focus -> focus.page().company().id()))
+        .limit(SHOWN)
+        .map(
+            focus ->
+                (Object)
+                    Fields.with("company_id", focus.page().company().id())
+                        .and("name", focus.page().company().name())
+                        .and("link", page.link(focus.page()))
+                        .and("share", CompanyFocus.share(focus.domain(domain)))
+                        .map())
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.guide.Company;
+import dev.roundtable.domain.stats.Interval;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/** What is different in the city: the market, and pay against the reference. */
+public final class CitySection implements PageSection<LevelPage> {
+  @Override
+  public String id() {
+    return "city";
+  }
+
+  @Override
+  public Section make(PageContext<? extends LevelPage> page) {
+    LevelPage key = page.key();
+    if (!key.isCity()) {
+      return Section.absent(
+          page.texts().of("heading_cities"),
+          "this page is about the level everywhere; cities have pages of their own");
+    }
+    Optional<Row> factor = page.data().marketFactor(page.key().company().id(), key);
+    String office = key.company().office(key.metro().id()).map(Company.Office::note).orElse("");
+    return Section.present(
+        page.texts().of("heading_city"),
+        Fields.with("metro_id", key.metro().id())
+            .and("label", key.metro().label())
+            .and("market", key.metro().note())
+            .and("office", office)
+            .and("pay", payText(page, factor))
+            .and("loop", page.texts().of("city_loop_same"))
+            .and("factor", factor.map(row -> figure(page, row)).orElse(null))
+            .map());
+  }
+
+  /**
+   * The sentence says less or more only where the interval excludes no difference, or as the
+   * guide's own estimate.
+   */
+  private static Map<String, Object> payText(
+      PageContext<? extends LevelPage> page, Optional<Row> found) {
+    if (found.isEmpty() || found.get().getAs("chosen_factor") == null) {
+      return page.texts().of("city_pay_same");
+    }
+    Row factor = found.get();
+    double chosen = factor.<Double>getAs("chosen_factor");
+    long percent = Math.round((chosen - 1) * 100);
+    if (factor.<String>getAs("chosen_from").equals("editorial")) {
+      String signed = (percent > 0 ? "+" : percent < 0 ? "\u2212" : "") + Math.abs(percent);
+      return page.texts().of("city_pay_editorial", Map.of("percent", signed));
+    }
+    if (percent == 0 || !isClear(page, factor)) {
+      return page.texts().of("city_pay_same");
+    }
+    String template = percent < 0 ? "city_pay_lower" : "city_pay_higher";
+    return page.texts().of(template, Map.of("percent", Long.toString(Math.abs(percent))));
+  }
+
+  /** Whether the interval of the factor that was chosen excludes no difference. */
+  private static boolean isClear(PageContext<? extends LevelPage> page, Row factor) {
+    return basis(page, factor)
+        .filter(row -> row.<Double>getAs("factor_high") < 1 || row.<Double>getAs("factor_low") > 1)
+        .isPresent();
+  }
+
+  /** The offers behind the factor that was chosen; empty if it is the guide's. */
+  private static Optional<Row> basis(PageContext<? extends LevelPage> page, Row factor) {
+    return switch (factor.<String>getAs("chosen_from")) {
+      case "company" -> Optional.of(factor);
+      case "all_companies" -> page.data().marketFactor(GoldData.ALL, page.key());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Object figure(PageContext<? extends LevelPage> page, Row row) {
+    Optional<Row> basis = basis(page, row);
+    String scope =
+        "%s, %s against %s"
+            .formatted(
+                basis
+                    .map(found -> found.<String>getAs("company_id"))
+                    .orElse(page.key().company().id()),
+                page.key().metro().id(),
+                row.<String>getAs("reference_metro_id"));
+    Double chosen = row.getAs("chosen_factor");
+    String method = "matched pay ratio, " + row.<String>getAs("chosen_from");
+    Figure.Origin origin =
+        new Figure.Origin(
+            basis.map(found -> found.<Integer>getAs("local_count")).orElse(null), scope, method);
+    if (chosen == null) {
+      return Figure.suppressed("ratio", origin, "too few matched offers");
+    }
+    Interval interval =
+        basis
+            .map(found -> new Interval(found.getAs("factor_low"), found.getAs("factor_high")))
+            .orElse(null);
+    Map<String, Object> figure = Figure.number(chosen, 2, "ratio", interval, origin);
+    Double editorial = row.getAs("editorial_factor");
+    figure.put("editorial", editorial == null ? null : Figure.rounded(editorial, 2));
+    return figure;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.stats.Interval;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/**
+ * The round focus of companies side by side: each at the level of most postings behind it, so that
+ * a company counts once.
+ */
+final class CompanyFocus {
+  private CompanyFocus() {}
+
+  /**
+   * A company's rows of a stage.
+   *
+   * @param page the level that they are of
+   */
+  record Focus(LevelPage page, List<Row> rows) {
+    Row domain(String id) {
+      return rows.stream()
+          .filter(row -> row.<String>getAs("domain_id").equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** In the order of the guide; companies without the stage are left out. */
+  static List<Focus> of(PageContext<?> context, String stage) {
+    Map<String, Focus> byCompany = new LinkedHashMap<>();
+    for (LevelPage page : context.index().made(LevelPage.class)) {
+      if (!page.isCity() && page.company().stages().contains(stage)) {
+        List<Row> rows = context.data().roundFocus(page.company().id(), page.levelId(), stage);
+        if (!rows.isEmpty()) {
+          byCompany.merge(page.company().id(), new Focus(page, rows), CompanyFocus::better);
+        }
+      }
+    }
+    return new ArrayList<>(byCompany.values());
+  }
+
+  private static Focus better(Focus one, Focus other) {
+    return postings(other) > postings(one) ? other : one;
+  }
+
+  private static int postings(Focus focus) {
+    Row row = focus.rows().get(0);
+    return row.<String>getAs("posting_scope").equals("company_level")
+        ? row.<Integer>getAs("posting_count")
+        : 0;
+  }
+
+  /** The share of a domain as a figure. */
+  static Map<String, Object> share(Row row) {
+    Figure.Origin origin =
+        new Figure.Origin(
+            row.getAs("report_count"),
+            "%s, %s, %s"
+                .formatted(
+                    row.<String>getAs("company_id"),
+                    row.<String>getAs("level"),
+                    row.<String>getAs("stage")),
+            "Dirichlet posterior of " + row.<String>getAs("basis") + ", 90% credible interval");
+    return Figure.share(
+        row.getAs("share"),
+        row.getAs("percent"),
+        new Interval(row.getAs("share_low"), row.getAs("share_high")),
+        origin);
+  }
+}

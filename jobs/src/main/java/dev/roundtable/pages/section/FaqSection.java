@@ -1,0 +1,95 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.guide.Level;
+import dev.roundtable.pages.document.Compensation;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import dev.roundtable.pages.document.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions and answers, with the figures of the page. */
+public final class FaqSection implements PageSection<LevelPage> {
+  @Override
+  public String id() {
+    return "faq";
+  }
+
+  @Override
+  public Section make(PageContext<? extends LevelPage> page) {
+    List<Object> items = new ArrayList<>();
+    Texts texts = page.texts();
+    items.add(item(texts.of("faq_level_q"), texts.of("faq_level_a")));
+    items.add(item(texts.of(page.key().isCity() ? "faq_pay_city_q" : "faq_pay_q"), pay(page)));
+    if (page.key().isCity()) {
+      items.add(item(texts.of("faq_city_q"), texts.of("faq_city_a")));
+    }
+    items.add(item(texts.of("faq_levels_q"), texts.of("faq_levels_a")));
+    Level.Prep prep = page.key().level().prep();
+    items.add(
+        item(
+            texts.of("faq_prep_q"),
+            texts.of(
+                "faq_prep_a",
+                Map.of(
+                    "weeks",
+                    prep.weeks().from() + "-" + prep.weeks().to(),
+                    "tight",
+                    Integer.toString(prep.tight())))));
+    items.add(item(texts.of("faq_swe_q"), texts.of("faq_swe_a")));
+    return Section.present(page.texts().of("heading_faq"), Fields.with("items", items).map());
+  }
+
+  private static Object item(Map<String, Object> question, Map<String, Object> answer) {
+    return Fields.with("question", question).and("answer", answer).map();
+  }
+
+  /**
+   * Figures only where every one of the sentence may be said, and only of the page's own offers.
+   */
+  private static Map<String, Object> pay(PageContext<? extends LevelPage> page) {
+    Optional<Compensation> source =
+        Compensation.of(page.key(), page.data()).filter(Compensation::isOwn);
+    if (source.isEmpty()) {
+      return page.texts().of("faq_pay_none_a");
+    }
+    Compensation pay = source.get();
+    for (String column :
+        List.of(
+            "total_p25",
+            "total_p75",
+            "base_median",
+            "equity_median",
+            "experience_p25",
+            "experience_p75")) {
+      if (pay.cell().getAs(column) == null) {
+        return page.texts().of("faq_pay_none_a");
+      }
+    }
+    return page.texts()
+        .of(
+            "faq_pay_a",
+            Map.of(
+                "n", pay.n().toString(),
+                "from_year", pay.cell().getAs("from_year").toString(),
+                "to_year", pay.cell().getAs("to_year").toString(),
+                "p25", display(pay, "total_p25"),
+                "p50", display(pay, "total_p50"),
+                "p75", display(pay, "total_p75"),
+                "base", display(pay, "base_median"),
+                "equity", display(pay, "equity_median"),
+                "exp_low",
+                    Figure.rounded(pay.cell().<Double>getAs("experience_p25"), 0).toPlainString(),
+                "exp_high",
+                    Figure.rounded(pay.cell().<Double>getAs("experience_p75"), 0).toPlainString()));
+  }
+
+  private static String display(Compensation pay, String column) {
+    return (String) pay.money(column).get("display");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import dev.roundtable.pages.document.RolePage;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** What postings of a level or specialty require, over all companies. */
+public final class RoleStackSection implements PageSection<RolePage> {
+  private static final int SHOWN = 20;
+
+  @Override
+  public String id() {
+    return "role_stack";
+  }
+
+  @Override
+  public Section make(PageContext<? extends RolePage> page) {
+    var heading = page.texts().of("heading_role_stack");
+    RolePage key = page.key();
+    List<Row> rows =
+        key.isLevel()
+            ? page.data().techStack(GoldData.ALL, key.role().level())
+            : page.data().specialtyStack(key.role().specialty());
+    String scope =
+        "all companies, %s, current postings of data roles"
+            .formatted(key.isLevel() ? key.role().level() : key.role().specialty());
+    List<Object> items =
+        rows.stream()
+            .limit(SHOWN)
+            .map(row -> (Object) StackItem.of(page, row, scope).map())
+            .toList();
+    return Section.present(
+        heading,
+        Fields.with("n", rows.get(0).getAs("cluster_count"))
+            .and("scope", scope)
+            .and("skills", items)
+            .map());
+  }
+}

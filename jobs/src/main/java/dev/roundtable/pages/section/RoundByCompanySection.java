@@ -1,0 +1,79 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.guide.Domain;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import dev.roundtable.pages.document.RoundPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/**
+ * What companies make of a part of the interview: of a subject the room that it has in each stage,
+ * of a stage the subjects that fill most of it.
+ */
+public final class RoundByCompanySection implements PageSection<RoundPage> {
+  private static final List<String> STAGES = List.of("online_assessment", "phone_screen", "onsite");
+  private static final int SUBJECTS = 3;
+
+  @Override
+  public String id() {
+    return "round_by_company";
+  }
+
+  @Override
+  public Section make(PageContext<? extends RoundPage> page) {
+    var heading = page.texts().of("heading_round_by_company");
+    if (page.key().isBehavioral()) {
+      return Section.absent(heading, "behavioral questions are told by values, not by subjects");
+    }
+    String domain = page.key().round().domain();
+    List<Object> stages = new ArrayList<>();
+    for (String stage : domain.isEmpty() ? List.of(page.key().round().stage()) : STAGES) {
+      List<Object> companies =
+          domain.isEmpty() ? subjects(page, stage) : AskedInSection.companies(page, stage, domain);
+      stages.add(
+          Fields.with("stage", stage)
+              .and("name", StageNames.of(stage))
+              .and("companies", companies)
+              .map());
+    }
+    return Section.present(heading, Fields.with("stages", stages).map());
+  }
+
+  private static List<Object> subjects(PageContext<?> page, String stage) {
+    List<Object> companies = new ArrayList<>();
+    for (CompanyFocus.Focus focus : CompanyFocus.of(page, stage)) {
+      companies.add(
+          Fields.with("company_id", focus.page().company().id())
+              .and("name", focus.page().company().name())
+              .and("link", page.link(focus.page()))
+              .and("subjects", largest(page, focus.rows()))
+              .map());
+    }
+    return companies;
+  }
+
+  private static List<Object> largest(PageContext<?> page, List<Row> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparingDouble((Row row) -> -row.<Double>getAs("share"))
+                .thenComparing(row -> row.<String>getAs("domain_id")))
+        .limit(SUBJECTS)
+        .map(
+            row ->
+                (Object)
+                    Fields.with("domain_id", row.getAs("domain_id"))
+                        .and(
+                            "name",
+                            page.guide()
+                                .domain(row.getAs("domain_id"))
+                                .map(Domain::name)
+                                .orElse(row.getAs("domain_id")))
+                        .and("share", CompanyFocus.share(row))
+                        .map())
+        .toList();
+  }
+}

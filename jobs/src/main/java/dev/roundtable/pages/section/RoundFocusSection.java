@@ -1,0 +1,92 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.guide.Domain;
+import dev.roundtable.domain.stats.Shrinkage;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** How much of each round goes to each domain. */
+public final class RoundFocusSection implements PageSection<LevelPage> {
+  @Override
+  public String id() {
+    return "round_focus";
+  }
+
+  @Override
+  public Section make(PageContext<? extends LevelPage> page) {
+    var heading = page.texts().of("heading_round_focus");
+    if (page.key().isCity()) {
+      return Section.absent(
+          heading, "shown on the page of the level: the loop is the same in every city");
+    }
+    List<Object> rounds = new ArrayList<>();
+    List<Row> facts = new ArrayList<>();
+    for (String stage : page.key().company().stages()) {
+      List<Row> domains =
+          page.data().roundFocus(page.key().company().id(), page.key().levelId(), stage);
+      if (domains.isEmpty()) {
+        throw new IllegalStateException(
+            "gold.round_focus lacks " + page.key().slug() + " " + stage);
+      }
+      facts.add(domains.get(0));
+      rounds.add(round(page, stage, domains));
+    }
+    int postings = facts.get(0).<Integer>getAs("posting_count");
+    var intro = page.texts().of(intro(facts), Map.of("postings", Integer.toString(postings)));
+    return Section.present(
+        heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());
+  }
+
+  /** What the bars rest on, in the words of the guide; all rounds share the postings. */
+  private static String intro(List<Row> rounds) {
+    Row any = rounds.get(0);
+    int postings = any.getAs("posting_count");
+    if (postings == 0) {
+      boolean reported = rounds.stream().anyMatch(row -> row.<Integer>getAs("report_count") > 0);
+      return reported ? "round_focus_reports" : "round_focus_prior";
+    }
+    if (postings < Shrinkage.SMALLEST_CONCENTRATION) {
+      // The emphasis is mostly that of all companies.
+      return "round_focus_few";
+    }
+    return any.<String>getAs("posting_scope").equals("company")
+        ? "round_focus_company"
+        : "round_focus_intro";
+  }
+
+  private static Object round(PageContext<? extends LevelPage> page, String stage, List<Row> rows) {
+    List<Row> sorted = new ArrayList<>(rows);
+    sorted.sort((one, other) -> Double.compare(other.getAs("share"), one.getAs("share")));
+    List<Object> domains = new ArrayList<>();
+    for (Row row : sorted) {
+      domains.add(domain(page, row));
+    }
+    Row any = rows.get(0);
+    return Fields.with("stage", stage)
+        .and("name", StageNames.of(stage))
+        .and("basis", any.getAs("basis"))
+        .and("reports", any.getAs("report_count"))
+        .and("verified_reports", any.getAs("verified_report_count"))
+        .and("reports_of_others", any.getAs("other_report_count"))
+        .and("postings_of", any.getAs("posting_scope"))
+        .and("weight_on_own_reports", Figure.rounded(any.getAs("weight_on_own_reports"), 4))
+        .and("domains", domains)
+        .map();
+  }
+
+  private static Object domain(PageContext<? extends LevelPage> page, Row row) {
+    String id = row.getAs("domain_id");
+    return Fields.with("domain_id", id)
+        .and("name", page.guide().domain(id).map(Domain::name).orElse(id))
+        .and("share", CompanyFocus.share(row))
+        .and("top_skills", row.getList(row.fieldIndex("top_skills")))
+        .map();
+  }
+}

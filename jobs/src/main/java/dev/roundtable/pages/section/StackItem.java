@@ -1,0 +1,45 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.domain.guide.Skill;
+import dev.roundtable.domain.stats.Interval;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageKey;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/** A skill as sections list it, from a row of a stack. */
+final class StackItem {
+  private static final String METHOD =
+      "share of posting clusters that require it, Wilson 95% interval";
+
+  private StackItem() {}
+
+  /**
+   * The skill, the page about it if there is one, its rank and how much more often than elsewhere.
+   */
+  static Fields of(PageContext<?> page, Row row, String scope) {
+    String id = row.getAs("skill_id");
+    Double lift = row.getAs("lift");
+    return skill(page, id)
+        .and("rank", row.getAs("rank"))
+        .and("share", share(row, scope))
+        .and("lift", lift == null ? null : Figure.rounded(lift, 2));
+  }
+
+  /** The skill and the slug of the page about it, null if there is none. */
+  static Fields skill(PageContext<?> page, String id) {
+    Optional<Skill> skill = page.guide().skill(id);
+    return Fields.with("skill_id", id)
+        .and("name", skill.map(Skill::name).orElse(id))
+        .and("guide_slug", skill.flatMap(page.index()::technology).map(PageKey::slug).orElse(null));
+  }
+
+  static Object share(Row row, String scope) {
+    double share = row.<Double>getAs("share");
+    Interval interval = new Interval(row.getAs("share_low"), row.getAs("share_high"));
+    Figure.Origin origin = new Figure.Origin(row.getAs("cluster_count"), scope, METHOD);
+    return Figure.share(share, Figure.percent(share), interval, origin);
+  }
+}

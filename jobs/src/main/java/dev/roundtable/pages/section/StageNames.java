@@ -1,0 +1,23 @@
+package dev.roundtable.pages.section;
+
+import java.util.Map;
+
+/** What readers call the stages of an interview. */
+final class StageNames {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "online_assessment",
+          "Online Assessment",
+          "phone_screen",
+          "Phone Screen",
+          "onsite",
+          "Onsite Loop",
+          "take_home",
+          "Take-Home Assignment");
+
+  private StageNames() {}
+
+  static String of(String stage) {
+    return NAMES.get(stage);
+  }
+}

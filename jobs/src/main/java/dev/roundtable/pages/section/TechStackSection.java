@@ -1,0 +1,72 @@
+package dev.roundtable.pages.section;
+
+import dev.roundtable.pages.document.AboutCompany;
+import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
+import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageContext;
+import dev.roundtable.pages.document.PageSection;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** What current postings of a company require, most often first. */
+public final class TechStackSection implements PageSection<AboutCompany> {
+  private static final int SHOWN = 15;
+
+  /** What one posting alone requires is not the company's stack. */
+  private static final int FEWEST_REQUIRED = 2;
+
+  @Override
+  public String id() {
+    return "tech_stack";
+  }
+
+  @Override
+  public Section make(PageContext<? extends AboutCompany> page) {
+    boolean ofLevel = page.key() instanceof LevelPage;
+    var heading = page.texts().of(ofLevel ? "heading_tech_stack" : "heading_tech_stack_company");
+    if (page.key() instanceof LevelPage level && level.isCity()) {
+      return Section.absent(
+          heading, "shown on the page of the level: postings are too few by city");
+    }
+    List<Row> skills = rows(page.key(), page.data());
+    if (skills.isEmpty()) {
+      return Section.absent(heading, "fewer than 5 current postings of data roles");
+    }
+    String level = skills.get(0).getAs("level");
+    String scope =
+        page.key().company().id()
+            + ", "
+            + (level.equals(GoldData.ALL) ? "all levels" : level)
+            + ", current postings of data roles";
+    List<Object> items = new ArrayList<>();
+    for (Row row : skills) {
+      if (row.<Integer>getAs("required_count") >= FEWEST_REQUIRED && items.size() < SHOWN) {
+        items.add(item(page, row, scope));
+      }
+    }
+    return Section.present(
+        heading,
+        Fields.with("intro", page.texts().of("tech_stack_intro"))
+            .and("n", skills.get(0).getAs("cluster_count"))
+            .and("scope", scope)
+            .and("skills", items)
+            .map());
+  }
+
+  /** Of the company at the level, else of the company at all levels. */
+  public static List<Row> rows(AboutCompany page, GoldData data) {
+    List<Row> own = data.techStack(page.company().id(), page.levelId());
+    return own.isEmpty() ? data.techStack(page.company().id(), GoldData.ALL) : own;
+  }
+
+  private static Object item(PageContext<?> page, Row row, String scope) {
+    Double before = row.getAs("share_before");
+    double share = row.<Double>getAs("share");
+    return StackItem.of(page, row, scope)
+        .and("change_in_90_days", before == null ? null : Figure.rounded(share - before, 4))
+        .map();
+  }
+}
