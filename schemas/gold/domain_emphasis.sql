@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS gold.domain_emphasis (
   share_low          DOUBLE         NOT NULL COMMENT 'low end of the 90% interval',
   share_high         DOUBLE         NOT NULL COMMENT 'high end',
   weight_on_own_data DOUBLE         NOT NULL COMMENT 'n / (n + k)',
-  parent             STRING         NOT NULL COMMENT 'what it is shrunk to: level, all or none',
+  parent             STRING         NOT NULL COMMENT 'what it is shrunk to: company_and_level (what the other levels of the company and the level of all let expect), all or none',
   concentration      DOUBLE         NOT NULL COMMENT 'k: how many clusters the parent is worth',
   top_skills         ARRAY<STRING>  NOT NULL COMMENT 'skills of the domain named most in the scope',
   method_version     STRING         NOT NULL COMMENT 'method and constants',

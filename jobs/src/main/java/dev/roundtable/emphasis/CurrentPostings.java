@@ -46,11 +46,7 @@ final class CurrentPostings {
    */
   static Dataset<Row> clusters(Dataset<Row> postings, Guide guide, String when) {
     return postings
-        .filter(
-            col(when)
-                .and(col("track").equalTo("ic"))
-                .and(col("role").isin(guide.dataRoles().toArray()))
-                .and(col("company_id").notEqual("")))
+        .filter(counts(guide, when))
         .groupBy("cluster_id")
         .agg(
             max("company_id").as("company_id"),
@@ -61,6 +57,13 @@ final class CurrentPostings {
                 .as("specialties"));
   }
 
+  private static Column counts(Guide guide, String when) {
+    return col(when)
+        .and(col("track").equalTo("ic"))
+        .and(col("role").isin(guide.dataRoles().toArray()))
+        .and(col("company_id").notEqual(""));
+  }
+
   /** The skills of {@link #clusters(Dataset, Guide)}. */
   static Dataset<Row> clusterSkills(Dataset<Row> postings, Dataset<Row> skills, Guide guide) {
     return clusterSkills(postings, skills, guide, NOW);
@@ -68,7 +71,8 @@ final class CurrentPostings {
 
   /**
    * One row per (cluster, skill): how strongly the cluster asks for it, the strongest of its
-   * postings.
+   * postings that count. What they ask is by their newest text, also of those that were current
+   * earlier.
    */
   static Dataset<Row> clusterSkills(
       Dataset<Row> postings, Dataset<Row> skills, Guide guide, String when) {
@@ -77,6 +81,7 @@ final class CurrentPostings {
             .when(col("strength").equalTo("mentioned"), 2)
             .otherwise(1);
     return postings
+        .filter(counts(guide, when))
         .select("source", "posting_id", "cluster_id")
         .join(
             skills.select("source", "posting_id", "skill_id", "strength"),

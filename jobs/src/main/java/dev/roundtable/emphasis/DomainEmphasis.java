@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.stats.Credibility;
 import dev.roundtable.domain.stats.Shrinkage;
 import dev.roundtable.table.Ddl;
 import dev.roundtable.table.Derivation;
@@ -36,7 +37,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * {@code gold.domain_emphasis}: how much of what current postings ask for belongs to each domain.
  * Each cluster spreads one vote over the domains of its skills; a scope's mean vote is shrunk to
- * its parent.
+ * its parent: a company to all companies, a company's level to what its other levels and the level
+ * of all companies let expect.
  */
 final class DomainEmphasis implements Derivation {
   private static final int TOP_SKILLS = 5;
@@ -59,9 +61,9 @@ final class DomainEmphasis implements Derivation {
 
   @Override
   public String method() {
-    return "domain_emphasis/1 required=1 unlabelled=0.75 preferred=0.5 k=%.0f..%.0f guide=%s"
+    return "domain_emphasis/2 required=1 unlabelled=0.75 preferred=0.5 k=%.0f..%.0f guide=%s"
         .formatted(
-            Shrinkage.SMALLEST_CONCENTRATION, Shrinkage.LARGEST_CONCENTRATION, guide.version());
+            Credibility.SMALLEST_CONCENTRATION, Shrinkage.LARGEST_CONCENTRATION, guide.version());
   }
 
   @Override
@@ -79,10 +81,16 @@ final class DomainEmphasis implements Derivation {
                 col("company_id")
                     .equalTo(CurrentPostings.ALL)
                     .and(col("level").equalTo(CurrentPostings.ALL)))
-            .agg(map_from_entries(collect_list(struct("domain_id", "vote_sum"))).as("overall"));
+            .agg(byDomain().as("overall"));
+    Dataset<Row> companies =
+        votes
+            .filter(col("level").equalTo(CurrentPostings.ALL))
+            .groupBy("company_id")
+            .agg(byDomain().as("company_votes"), max("cluster_count").as("company_cluster_count"));
     Dataset<Row> scopes =
         votes
             .join(topSkills(skills), new String[] {"company_id", "level", "domain_id"}, "left")
+            .join(companies, "company_id")
             .crossJoin(overall);
     List<String> domains = guide.domains().stream().map(Domain::id).toList();
     return Groups.map(
@@ -91,6 +99,10 @@ final class DomainEmphasis implements Derivation {
         List.of("company_id", "domain_id"),
         schema,
         level -> new LevelEmphasis(domains, level).rows(new RowBuilder(schema)));
+  }
+
+  private static Column byDomain() {
+    return map_from_entries(collect_list(struct("domain_id", "vote_sum")));
   }
 
   private Dataset<Row> skillDomains(SparkSession spark) {
@@ -133,7 +145,8 @@ final class DomainEmphasis implements Derivation {
             "company_id",
             "level",
             "domain_id",
-            "aggregate(votes, 0D, (total, vote) -> total + vote) AS vote_sum");
+            "aggregate(votes, 0D, (total, vote) -> total + vote) AS vote_sum",
+            "aggregate(votes, 0D, (total, vote) -> total + vote * vote) AS square_sum");
   }
 
   private static Dataset<Row> topSkills(Dataset<Row> skills) {

@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * {@code gold.loop_fact}: how many rounds a loop for a data role has and how long the onsite part
  * takes, as candidates report who came to it; the loop of one who was turned down before was longer
- * than theirs. Minutes count where every onsite round states them.
+ * than theirs. Minutes count where every round is told and every onsite round states them.
  */
 final class LoopFacts implements Derivation {
   private static final double CONFIDENCE = 0.95;
@@ -53,7 +53,7 @@ final class LoopFacts implements Derivation {
 
   @Override
   public String method() {
-    return "loop_fact/2 median=type7 say=%d guide=%s"
+    return "loop_fact/3 median=type7 say=%d guide=%s"
         .formatted(Disclosure.MEDIAN_FROM, guide.version());
   }
 
@@ -70,13 +70,15 @@ final class LoopFacts implements Derivation {
                 max("company_id").as("company_id"),
                 max("round_number").cast("double").as("rounds"),
                 sum(when(ONSITE, 1).otherwise(0)).as("onsite_rounds"),
+                // A round of unknown stage may be one of the onsite rounds.
+                sum(when(ONSITE.or(col("stage").equalTo("")), 1).otherwise(0)).as("rounds_to_time"),
                 sum(when(ONSITE.and(col("minutes").isNotNull()), 1).otherwise(0))
                     .as("timed_rounds"),
                 sum(when(ONSITE, col("minutes"))).as("onsite_minutes"))
             .filter(col("onsite_rounds").gt(0))
             .withColumn(
                 "onsite_minutes",
-                when(col("timed_rounds").equalTo(col("onsite_rounds")), col("onsite_minutes")))
+                when(col("timed_rounds").equalTo(col("rounds_to_time")), col("onsite_minutes")))
             .withColumn("company_id", explode(array(col("company_id"), lit(CurrentPostings.ALL))));
     return Groups.map(
         reports,

@@ -25,8 +25,10 @@ final class PostingEmphasis {
    * What postings of one scope emphasise, by domain in the guide's order.
    *
    * @param scope {@code company_level} or {@code company}
+   * @param weight of the own postings in the shares
    */
-  record Emphasis(String scope, int clusters, double[] share, List<List<String>> topSkills) {}
+  record Emphasis(
+      String scope, int clusters, double weight, double[] share, List<List<String>> topSkills) {}
 
   private PostingEmphasis() {}
 
@@ -37,12 +39,20 @@ final class PostingEmphasis {
     for (Row row :
         table
             .filter(col("company_id").isin(companies).or(col("level").equalTo(CurrentPostings.ALL)))
-            .select("company_id", "level", "domain_id", "cluster_count", "share", "top_skills")
+            .select(
+                "company_id",
+                "level",
+                "domain_id",
+                "cluster_count",
+                "share",
+                "top_skills",
+                "weight_on_own_data")
             .collectAsList()) {
       String level = row.getString(1);
       Emphasis scope =
           emphasis.scopes.computeIfAbsent(
-              key(row.getString(0), level), unseen -> none(level, row.getInt(3), domains.size()));
+              key(row.getString(0), level),
+              unseen -> none(level, row.getInt(3), row.getDouble(6), domains.size()));
       int domain = domains.indexOf(row.getString(2));
       scope.share()[domain] = row.getDouble(4);
       scope
@@ -52,13 +62,13 @@ final class PostingEmphasis {
     return emphasis;
   }
 
-  private static Emphasis none(String level, int clusters, int domains) {
+  private static Emphasis none(String level, int clusters, double weight, int domains) {
     List<List<String>> skills = new ArrayList<>();
     for (int i = 0; i < domains; i++) {
       skills.add(List.of());
     }
     String scope = level.equals(CurrentPostings.ALL) ? "company" : "company_level";
-    return new Emphasis(scope, clusters, new double[domains], skills);
+    return new Emphasis(scope, clusters, weight, new double[domains], skills);
   }
 
   /** Of the company at the level, else of the company; empty without postings. */

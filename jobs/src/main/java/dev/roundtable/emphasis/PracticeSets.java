@@ -80,7 +80,9 @@ final class PracticeSets implements Derivation {
     return inputs.spark().createDataFrame(rows, schema);
   }
 
-  /** In steps, so that a set stays from day to day unless the emphasis really moves. */
+  /**
+   * In steps, so that a set stays from day to day unless the emphasis moves over the edge of one.
+   */
   private static double coarse(double share) {
     return Math.max(1, Math.round(share / STEP)) * STEP;
   }

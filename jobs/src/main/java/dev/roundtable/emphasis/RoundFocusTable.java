@@ -34,6 +34,9 @@ import org.apache.spark.sql.types.StructType;
  * the guide.
  */
 final class RoundFocusTable implements Derivation {
+  /** What fewer candidates were asked is not told, not even through a share. */
+  private static final int FEWEST_REPORTS = 5;
+
   private final Guide guide;
 
   RoundFocusTable(Guide guide) {
@@ -52,8 +55,9 @@ final class RoundFocusTable implements Derivation {
 
   @Override
   public String method() {
-    return "round_focus/2 strength=%.0f exponent=%.1f unverified=%.1f k=%.0f..%.0f guide=%s"
+    return "round_focus/3 from=%d strength=%.0f exponent=%.1f unverified=%.1f k=%.0f..%.0f guide=%s"
         .formatted(
+            FEWEST_REPORTS,
             RoundFocus.GUIDE_STRENGTH,
             RoundFocus.DEFAULT_EXPONENT,
             ReportedQuestions.UNVERIFIED_WEIGHT,
@@ -112,7 +116,8 @@ final class RoundFocusTable implements Derivation {
     private double strength() {
       List<String> companies = asked.companies(stage);
       return Shrinkage.concentrationAround(
-          companies.stream().map(company -> asked.of(stage, company).weights()).toList(),
+          // As they were asked: weighted ones would scatter less than chance makes them.
+          companies.stream().map(company -> asked.of(stage, company).questions()).toList(),
           companies.stream().map(company -> expected(company, CurrentPostings.ALL)).toList(),
           Shrinkage.SMALLEST_CONCENTRATION);
     }
@@ -134,7 +139,9 @@ final class RoundFocusTable implements Derivation {
       Optional<Emphasis> own = emphasis.of(company, level);
       Asked reports = asked.of(stage, company);
       double[] expected = expected(company, level);
-      RoundFocusResult focus = RoundFocus.posterior(expected, strength, reports.weights());
+      boolean told = reports.reports() >= FEWEST_REPORTS;
+      double[] weights = told ? reports.weights() : new double[prior.length];
+      RoundFocusResult focus = RoundFocus.posterior(expected, strength, weights);
       int[] percents = LargestRemainder.percents(focus.share());
       double priorSum = Arrays.stream(prior).sum();
       int others = asked.reportsOfOthers(stage, company);
@@ -152,15 +159,16 @@ final class RoundFocusTable implements Derivation {
                 .set("percent", percents[i])
                 .set("posting_count", own.map(Emphasis::clusters).orElse(0))
                 .set("posting_scope", own.map(Emphasis::scope).orElse("none"))
+                .set("posting_weight", own.map(Emphasis::weight).orElse(0.0))
                 .set("report_count", reports.reports())
                 .set("verified_report_count", reports.verified())
-                .set("question_count", (int) reports.questions()[i])
+                .set("question_count", told ? (int) reports.questions()[i] : null)
                 .set("other_report_count", others)
                 .set("prior_share", prior[i] / priorSum)
                 .set("expected_share", expected[i])
                 .set("weight_on_own_reports", focus.ownWeight())
                 .set("concentration", strength)
-                .set("basis", basis(own.isPresent(), reports.reports() > 0, others > 0))
+                .set("basis", basis(own.isPresent(), told, others > 0))
                 .set("top_skills", own.map(found -> found.topSkills().get(at)).orElse(List.of()))
                 .build());
       }

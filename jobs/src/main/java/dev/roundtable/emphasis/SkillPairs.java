@@ -2,7 +2,6 @@ package dev.roundtable.emphasis;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
@@ -43,7 +42,7 @@ final class SkillPairs implements Derivation {
 
   @Override
   public String method() {
-    return "skill_pair/1 clusters=%d shown=%d guide=%s"
+    return "skill_pair/2 clusters=%d shown=%d guide=%s"
         .formatted(FEWEST_CLUSTERS, SHOWN, guide.version());
   }
 
@@ -53,7 +52,9 @@ final class SkillPairs implements Derivation {
         CurrentPostings.clusterSkills(
                 inputs.get("silver.posting"), inputs.get("silver.posting_skill"), guide)
             .select("cluster_id", "skill_id");
-    Dataset<Row> all = named.agg(countDistinct("cluster_id").as("all_count"));
+    Dataset<Row> all =
+        CurrentPostings.clusters(inputs.get("silver.posting"), guide)
+            .agg(count(lit(1)).as("all_count"));
     Dataset<Row> sizes =
         named.groupBy("skill_id").agg(count(lit(1)).cast("int").as("cluster_count"));
     Dataset<Row> otherSizes =

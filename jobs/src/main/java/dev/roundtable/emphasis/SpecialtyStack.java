@@ -44,7 +44,7 @@ final class SpecialtyStack implements Derivation {
 
   @Override
   public String method() {
-    return "specialty_stack/1 clusters=%d interval=wilson%.2f guide=%s"
+    return "specialty_stack/2 clusters=%d interval=wilson%.2f guide=%s"
         .formatted(SkillShares.FEWEST_CLUSTERS, SkillShares.CONFIDENCE, guide.version());
   }
 

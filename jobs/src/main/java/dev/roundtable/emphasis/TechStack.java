@@ -43,7 +43,7 @@ final class TechStack implements Derivation {
 
   @Override
   public String method() {
-    return "tech_stack/2 clusters=%d interval=wilson%.2f guide=%s"
+    return "tech_stack/3 clusters=%d interval=wilson%.2f guide=%s"
         .formatted(SkillShares.FEWEST_CLUSTERS, SkillShares.CONFIDENCE, guide.version());
   }
 

@@ -40,8 +40,14 @@ final class Postings implements Derivation {
   /** A posting counts as current this long after it was first seen. */
   private static final int CURRENT_DAYS = 90;
 
-  /** Enough to see postings that are current, and those that were current a quarter ago. */
-  static final int WINDOW_DAYS = 2 * CURRENT_DAYS;
+  /**
+   * Enough to see which postings are current and which were a quarter ago: one that was seen every
+   * two weeks for longer than it counts as current has been seen before both.
+   */
+  static final int WINDOW_DAYS = 2 * CURRENT_DAYS + UNSEEN_DAYS;
+
+  /** When a posting was last seen a quarter ago. */
+  private static final String SEEN_EARLIER = "seen_earlier";
 
   private final String guideVersion;
 
@@ -61,7 +67,7 @@ final class Postings implements Derivation {
 
   @Override
   public String method() {
-    return "posting/3 unseen=%d current=%d guide=%s"
+    return "posting/4 unseen=%d current=%d guide=%s"
         .formatted(UNSEEN_DAYS, CURRENT_DAYS, guideVersion);
   }
 
@@ -72,9 +78,10 @@ final class Postings implements Derivation {
         inputs
             .get("silver.parsed_posting")
             .drop("skills", "pay")
-            .transform(Postings::newestVersion)
-            .withColumn("is_current", isCurrentOn(inputs.asOf()))
-            .withColumn("was_current", isCurrentOn(inputs.asOf().minusDays(CURRENT_DAYS)))
+            .transform(versions -> newestVersion(versions, earlier(inputs.asOf())))
+            .withColumn("is_current", isCurrentOn(inputs.asOf(), "last_seen_on"))
+            .withColumn("was_current", isCurrentOn(earlier(inputs.asOf()), SEEN_EARLIER))
+            .drop(SEEN_EARLIER)
             .withColumn("vacancy", when(col("role").equalTo(""), col("title_key")).otherwise(""));
     return Groups.map(
         newest,
@@ -88,7 +95,7 @@ final class Postings implements Derivation {
    * One row per posting; the object and position break ties, so that a rerun picks the same
    * version.
    */
-  private static Dataset<Row> newestVersion(Dataset<Row> versions) {
+  private static Dataset<Row> newestVersion(Dataset<Row> versions, LocalDate earlier) {
     // In the order that the newest is found by, so that the rows are sorted once.
     WindowSpec posting =
         Newest.first("posting_id")
@@ -96,6 +103,9 @@ final class Postings implements Derivation {
     return versions
         .withColumn("first_seen_on", min("landed_on").over(posting))
         .withColumn("last_seen_on", max("landed_on").over(posting))
+        .withColumn(
+            SEEN_EARLIER,
+            max(when(col("landed_on").leq(lit(earlier)), col("landed_on"))).over(posting))
         .transform(seen -> Newest.version(seen, "posting_id"));
   }
 
@@ -119,13 +129,19 @@ final class Postings implements Derivation {
     return row.<String>getAs("source") + "/" + row.<String>getAs("posting_id");
   }
 
-  private static Column isCurrentOn(LocalDate day) {
+  private static LocalDate earlier(LocalDate asOf) {
+    return asOf.minusDays(CURRENT_DAYS);
+  }
+
+  /** False of a posting that was not seen up to then, as the last day is null. */
+  private static Column isCurrentOn(LocalDate day, String lastSeen) {
     Column closes =
         least(
             coalesce(col("closes_on"), lit(LocalDate.of(9999, 12, 31))),
-            date_add(col("last_seen_on"), UNSEEN_DAYS));
-    return lit(day)
-        .between(col("first_seen_on"), closes)
+            date_add(col(lastSeen), UNSEEN_DAYS));
+    return col(lastSeen)
+        .isNotNull()
+        .and(lit(day).between(col("first_seen_on"), closes))
         .and(lit(day).leq(date_add(col("first_seen_on"), CURRENT_DAYS)));
   }
 }

@@ -104,6 +104,8 @@ class EmphasisTest {
       skill(id, "spark", "mentioned");
     }
     skill("f", "sql", "required");
+    posting("g", Map.of());
+    posting("h", Map.of());
     List<Row> pairs = derived("gold.skill_pair");
     assertThat(pairs)
         .extracting(
@@ -115,7 +117,7 @@ class EmphasisTest {
                         row.getAs("both_count"),
                         row.getAs("cluster_count"),
                         row.<Double>getAs("lift")))
-        .containsExactlyInAnyOrder("sql spark 5 of 6, lift 1.00", "spark sql 5 of 5, lift 1.00");
+        .containsExactlyInAnyOrder("sql spark 5 of 6, lift 1.33", "spark sql 5 of 5, lift 1.33");
   }
 
   @Test
@@ -125,6 +127,61 @@ class EmphasisTest {
     skill("a", "sql", "preferred");
     skill("repost", "sql", "required");
     assertThat(stack("sql").<Integer>getAs("required_count")).isEqualTo(1);
+  }
+
+  @Test
+  void aRepostThatIsNotCurrentAsksForNothing() {
+    fivePostings();
+    posting("closed", Map.of("cluster_id", "a", "is_current", false));
+    skill("a", "sql", "preferred");
+    skill("closed", "sql", "required");
+    assertThat(stack("sql").<Integer>getAs("required_count")).isZero();
+  }
+
+  @Test
+  void aSkillIsComparedWithAllCompaniesAtTheSameLevel() {
+    for (int i = 0; i < 5; i++) {
+      posting("senior" + i, Map.of());
+      posting("other" + i, Map.of("company_id", "another"));
+      posting("staff" + i, Map.of("level", "staff", "company_id", "another"));
+      skill("senior" + i, "sql", "required");
+      skill("staff" + i, "sql", "required");
+    }
+    skill("other0", "sql", "required");
+    Row senior =
+        derived("gold.tech_stack").stream()
+            .filter(row -> row.getAs("company_id").equals(COMPANY.id()))
+            .filter(row -> row.getAs("level").equals("senior"))
+            .findFirst()
+            .orElseThrow();
+    // 5 of 5 against 6 of 10 at the level; over all levels it would be 11 of 15.
+    assertThat(senior.<Double>getAs("lift")).isCloseTo(1 / 0.6, within(1e-9));
+  }
+
+  @Test
+  void aPostingLikeTheOthersOfItsCompanyDoesNotMoveItAwayFromThem() {
+    for (int i = 0; i < 30; i++) {
+      posting("own" + i, Map.of());
+      skill("own" + i, "kafka", "required");
+      posting("other" + i, Map.of("company_id", "another", "level", i < 15 ? "senior" : "staff"));
+      skill("other" + i, "sql", "required");
+    }
+    double company = share(COMPANY.id(), "all", domainOf("kafka"));
+    posting("staff", Map.of("level", "staff"));
+    skill("staff", "kafka", "required");
+    assertThat(share(COMPANY.id(), "staff", domainOf("kafka")))
+        .isGreaterThan(0.5)
+        .isCloseTo(company, within(0.1));
+  }
+
+  private double share(String company, String level, String domain) {
+    return derived("gold.domain_emphasis").stream()
+        .filter(row -> row.getAs("company_id").equals(company))
+        .filter(row -> row.getAs("level").equals(level))
+        .filter(row -> row.getAs("domain_id").equals(domain))
+        .findFirst()
+        .orElseThrow()
+        .getAs("share");
   }
 
   @Test
@@ -219,6 +276,33 @@ class EmphasisTest {
               .filteredOn(problem -> problems.contains(problem.id()))
               .allMatch(problem -> problem.levels().contains(level));
         });
+  }
+
+  @Test
+  void aPracticeSetBeginsWithWhatPostingsStress() {
+    String stressed = GUIDE.problems().get(GUIDE.problems().size() - 1).domain();
+    List<Row> emphasis =
+        GUIDE.domains().stream()
+            .map(
+                domain ->
+                    TestRows.of("gold.domain_emphasis")
+                        .row(
+                            Map.of(
+                                "company_id",
+                                COMPANY.id(),
+                                "level",
+                                "all",
+                                "domain_id",
+                                domain.id(),
+                                "share",
+                                domain.id().equals(stressed) ? 0.82 : 0.02)))
+            .toList();
+    List<Row> sets = derived("gold.practice_set", Map.of("gold.domain_emphasis", emphasis));
+    assertThat(sets)
+        .filteredOn(row -> row.getAs("company_id").equals(COMPANY.id()))
+        .filteredOn(row -> row.<Integer>getAs("position") == 1)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.<String>getAs("domain_id")).isEqualTo(stressed));
   }
 
   private void fivePostings() {

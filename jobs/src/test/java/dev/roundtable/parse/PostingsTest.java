@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,26 @@ class PostingsTest {
   @Test
   void aClosingDayFarAwayDoesNotKeepAPostingThatWasNotSeen() {
     assertThat(isCurrent(version("a", DAY.minusDays(15), "closes_on", DAY.plusDays(99)))).isFalse();
+  }
+
+  @Test
+  void wasCurrentByWhatWasSeenUpToThen() {
+    LocalDate then = DAY.minusDays(90);
+    assertThat(wasCurrent(version("a", then.minusDays(14)))).isTrue();
+    assertThat(wasCurrent(version("a", then.minusDays(15)))).isFalse();
+    // It came back later; that it was gone then stays so.
+    assertThat(wasCurrent(version("a", then.minusDays(15)), version("a", DAY))).isFalse();
+    assertThat(wasCurrent(version("a", then.plusDays(1)))).isFalse();
+  }
+
+  @Test
+  void aPostingThatNeverEndsWasNotCurrentEither() {
+    Row[] everyTwoWeeks =
+        IntStream.iterate(Postings.WINDOW_DAYS, days -> days >= 0, days -> days - 14)
+            .mapToObj(days -> version("a", DAY.minusDays(days)))
+            .toArray(Row[]::new);
+    assertThat(isCurrent(everyTwoWeeks)).isFalse();
+    assertThat(wasCurrent(everyTwoWeeks)).isFalse();
   }
 
   @Test
@@ -171,9 +192,17 @@ class PostingsTest {
   }
 
   private static boolean isCurrent(Row... versions) {
+    return flag("is_current", versions);
+  }
+
+  private static boolean wasCurrent(Row... versions) {
+    return flag("was_current", versions);
+  }
+
+  private static boolean flag(String column, Row... versions) {
     List<Row> rows = postings(versions);
     assertThat(rows).hasSize(1);
-    return rows.get(0).<Boolean>getAs("is_current");
+    return rows.get(0).<Boolean>getAs(column);
   }
 
   private static Map<String, String> clusters(Row... versions) {

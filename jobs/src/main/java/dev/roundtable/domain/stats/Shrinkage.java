@@ -15,76 +15,25 @@ public final class Shrinkage {
   /** The most that a parent is worth, in observations. */
   public static final double LARGEST_CONCENTRATION = 100;
 
+  /** How many observations the assumed concentration weighs. */
+  private static final double ASSUMED_WEIGHT = 20;
+
   private Shrinkage() {}
-
-  /**
-   * The concentration k by the method of moments, within 10 to 100: the overdispersion theta = 1 /
-   * (1 + k) from the mean squares between and within groups, summed over the categories. Source:
-   * Weir and Hill, "Estimating F-Statistics", Annual Review of Genetics 36 (2002); La Rosa et al.,
-   * PLoS ONE 7 (2012), equation 5.
-   *
-   * <p>Groups with less than one observation are left out. Fewer than two groups, or groups no more
-   * unlike than chance makes them, give the largest concentration.
-   *
-   * @param childCounts observations of each category, a row for each group; may be fractional
-   * @throws IllegalArgumentException if rows differ in length or a count is negative or no number
-   */
-  public static double concentration(List<double[]> childCounts) {
-    childCounts.forEach(Shares::checkWeights);
-    childCounts.forEach(row -> Shares.checkLength("a group", row, childCounts.get(0).length));
-    List<double[]> groups = childCounts.stream().filter(row -> Shares.sum(row) >= 1).toList();
-    double n = groups.stream().mapToDouble(Shares::sum).sum();
-    if (groups.size() < 2 || n <= groups.size()) {
-      return LARGEST_CONCENTRATION;
-    }
-    double theta = overdispersion(groups, n);
-    double k = theta > 0 ? (1 - theta) / theta : LARGEST_CONCENTRATION;
-    return Math.max(SMALLEST_CONCENTRATION, Math.min(LARGEST_CONCENTRATION, k));
-  }
-
-  private static double overdispersion(List<double[]> groups, double n) {
-    double[] pooled = pooled(groups, n);
-    double between = 0;
-    double within = 0;
-    double squares = 0;
-    for (double[] group : groups) {
-      double size = Shares.sum(group);
-      squares += size * size;
-      for (int j = 0; j < pooled.length; j++) {
-        double share = group[j] / size;
-        between += size * (share - pooled[j]) * (share - pooled[j]);
-        within += size * share * (1 - share);
-      }
-    }
-    between /= groups.size() - 1;
-    within /= n - groups.size();
-    double size = (n - squares / n) / (groups.size() - 1);
-    return (between - within) / (between + (size - 1) * within);
-  }
-
-  private static double[] pooled(List<double[]> groups, double n) {
-    double[] pooled = new double[groups.get(0).length];
-    for (double[] group : groups) {
-      for (int j = 0; j < pooled.length; j++) {
-        pooled[j] += group[j] / n;
-      }
-    }
-    return pooled;
-  }
 
   /**
    * The concentration k of groups around expectations of their own, by the method of moments: the
    * squared distance of a group's shares from its expectation is, on average, (1 - sum of squares
-   * of the expectation) (1 + (n - 1) theta) / n. Within 10 to 100.
+   * of the expectation) (1 + (n - 1) theta) / n. Within 10 to 100. A few observations do not move
+   * it far: they are taken together with ones that would give what is assumed without any.
    *
    * @param counts observations of each category, a row for each group
    * @param expected shares of each category, a row for each group
-   * @param otherwise what to give if no group has two observations
+   * @param assumed what to give if no group has two observations
    */
   public static double concentrationAround(
-      List<double[]> counts, List<double[]> expected, double otherwise) {
-    double excess = 0;
-    double freedom = 0;
+      List<double[]> counts, List<double[]> expected, double assumed) {
+    double excess = ASSUMED_WEIGHT / (1 + assumed);
+    double freedom = ASSUMED_WEIGHT;
     for (int i = 0; i < counts.size(); i++) {
       double[] mean = expected.get(i);
       double[] group = counts.get(i);
@@ -101,9 +50,6 @@ public final class Shrinkage {
         excess += n * distance / spread - 1;
         freedom += n - 1;
       }
-    }
-    if (freedom == 0) {
-      return otherwise;
     }
     double theta = excess / freedom;
     double k = theta > 0 ? (1 - theta) / theta : LARGEST_CONCENTRATION;

@@ -43,11 +43,11 @@ public final class FocusFacts {
                     Figure.rounded(row.<Double>getAs("concentration"), 1))),
         new Fact(
             "reports",
-            "%d of the company, %d verified, with %d questions of the domain; they weigh %s"
+            "%d of the company, %d verified, with %s questions of the domain; they weigh %s"
                 .formatted(
                     row.<Integer>getAs("report_count"),
                     row.<Integer>getAs("verified_report_count"),
-                    row.<Integer>getAs("question_count"),
+                    row.getAs("question_count"),
                     Figure.rounded(row.<Double>getAs("weight_on_own_reports"), 4))),
         new Fact("top skills", String.join(", ", row.getList(row.fieldIndex("top_skills")))),
         new Fact("basis", row.getAs("basis")),

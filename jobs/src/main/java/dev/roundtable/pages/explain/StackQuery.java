@@ -30,7 +30,8 @@ public record StackQuery(Row row) {
       required AS (
         SELECT DISTINCT cluster_id FROM silver.posting VERSION AS OF %1$d
           JOIN silver.posting_skill VERSION AS OF %6$d USING (as_of_date, source, posting_id)
-        WHERE as_of_date = DATE'%2$s' AND skill_id = '%7$s' AND strength = 'required')
+        WHERE as_of_date = DATE'%2$s' AND is_current AND track = 'ic' AND role IN (%3$s)
+          AND company_id <> '' AND skill_id = '%7$s' AND strength = 'required')
       SELECT count(required.cluster_id) / count(*) AS value, count(*) AS n
       FROM clusters LEFT JOIN required USING (cluster_id)""";
 

@@ -56,17 +56,37 @@ final class CompanyFocus {
         : 0;
   }
 
-  /** The share of a domain as a figure. */
+  /** Own reports that have a part in the shares. */
+  private static int told(Row row) {
+    return row.getAs("question_count") == null ? 0 : row.<Integer>getAs("report_count");
+  }
+
+  /** All that a share rests on. */
+  private static String sources(Row row) {
+    List<String> sources = new ArrayList<>(List.of("the guide"));
+    if (row.<Integer>getAs("other_report_count") > 0) {
+      sources.add("reports of other companies");
+    }
+    if (row.<Integer>getAs("posting_count") > 0) {
+      sources.add("postings");
+    }
+    if (told(row) > 0) {
+      sources.add("own reports");
+    }
+    return String.join(", ", sources);
+  }
+
+  /** The share of a domain as a figure; n is the postings and reports of the company behind it. */
   static Map<String, Object> share(Row row) {
     Figure.Origin origin =
         new Figure.Origin(
-            row.getAs("report_count"),
+            (int) row.<Integer>getAs("posting_count") + told(row),
             "%s, %s, %s"
                 .formatted(
                     row.<String>getAs("company_id"),
                     row.<String>getAs("level"),
                     row.<String>getAs("stage")),
-            "Dirichlet posterior of " + row.<String>getAs("basis") + ", 90% credible interval");
+            "Dirichlet posterior of " + sources(row) + ", 90% credible interval");
     return Figure.share(
         row.getAs("share"),
         row.getAs("percent"),

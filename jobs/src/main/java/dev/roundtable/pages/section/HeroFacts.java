@@ -21,8 +21,8 @@ public final class HeroFacts {
   public static Map<String, Object> of(PageContext<AboutCompany> page) {
     Object band = page.key() instanceof LevelPage ? band(page.of(LevelPage.class)) : null;
     return Fields.with("band", band)
-        .and("loop_hours", loop(page, "onsite_minutes", "onsite_report_count", 60, 1, "hours"))
-        .and("rounds", loop(page, "rounds", "report_count", 1, 0, "rounds"))
+        .and("loop_hours", loop(page, "onsite_minutes", "onsite_report_count", 60, "hours"))
+        .and("rounds", loop(page, "rounds", "report_count", 1, "rounds"))
         .and("locations", locations(page.key()))
         .map();
   }
@@ -90,35 +90,54 @@ public final class HeroFacts {
         "USD");
   }
 
-  /** A fact of the loop: of the company's reports, else of all, else of the guide; labelled so. */
+  /**
+   * A fact of the loop: of the company's reports, where these are few as the guide describes it,
+   * and without that of the reports of all companies; labelled so.
+   */
   private static Object loop(
+      PageContext<AboutCompany> page, String name, String count, double divisor, String unit) {
+    String company = page.key().company().id();
+    double ofGuide = ofGuide(page, name);
+    return ofReports(page, company, name, count, divisor, unit)
+        .or(
+            () ->
+                ofGuide == 0
+                    ? ofReports(page, GoldData.ALL, name, count, divisor, unit)
+                    : Optional.empty())
+        .orElseGet(
+            () ->
+                Figure.number(
+                    ofGuide / divisor,
+                    1,
+                    unit,
+                    null,
+                    new Figure.Origin(
+                        null, company + ", guide", "editorial, as reports are too few")));
+  }
+
+  private static Optional<Map<String, Object>> ofReports(
       PageContext<AboutCompany> page,
+      String scope,
       String name,
       String count,
       double divisor,
-      int decimals,
       String unit) {
-    for (String scope : new String[] {page.key().company().id(), GoldData.ALL}) {
-      Optional<Row> fact =
-          page.data().loopFact(scope).filter(row -> row.getAs(name + "_median") != null);
-      if (fact.isPresent()) {
-        Row row = fact.get();
-        Double low = row.getAs(name + "_low");
-        Interval interval =
-            low == null
-                ? null
-                : new Interval(low / divisor, row.<Double>getAs(name + "_high") / divisor);
-        String label = scope.equals(GoldData.ALL) ? "all companies" : scope;
-        Figure.Origin origin =
-            new Figure.Origin(row.getAs(count), label + ", interview reports", "median");
-        return Figure.number(
-            row.<Double>getAs(name + "_median") / divisor, decimals, unit, interval, origin);
-      }
-    }
-    Figure.Origin origin =
-        new Figure.Origin(
-            null, page.key().company().id() + ", guide", "editorial, as reports are too few");
-    return Figure.number(ofGuide(page, name) / divisor, decimals, unit, null, origin);
+    return page.data()
+        .loopFact(scope)
+        .filter(row -> row.getAs(name + "_median") != null)
+        .map(
+            row -> {
+              Double low = row.getAs(name + "_low");
+              Interval interval =
+                  low == null
+                      ? null
+                      : new Interval(low / divisor, row.<Double>getAs(name + "_high") / divisor);
+              String label = scope.equals(GoldData.ALL) ? "all companies" : scope;
+              Figure.Origin origin =
+                  new Figure.Origin(row.getAs(count), label + ", interview reports", "median");
+              return Figure.number(
+                  row.<Double>getAs(name + "_median") / divisor, 1, unit, interval, origin);
+            });
   }
 
   /** What the guide's own description of the loop comes to. */

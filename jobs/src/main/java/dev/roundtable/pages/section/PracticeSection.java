@@ -2,6 +2,7 @@ package dev.roundtable.pages.section;
 
 import dev.roundtable.domain.guide.Problem;
 import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.GoldData;
 import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
@@ -34,7 +35,15 @@ public final class PracticeSection implements PageSection<LevelPage> {
       return Section.absent(heading, "the guide has no problem for this level");
     }
     return Section.present(
-        heading,
-        Fields.with("intro", page.texts().of("practice_intro")).and("problems", items).map());
+        heading, Fields.with("intro", page.texts().of(intro(page))).and("problems", items).map());
+  }
+
+  /** Whether postings of the company itself have chosen the set. */
+  private static String intro(PageContext<? extends LevelPage> page) {
+    String company = page.key().company().id();
+    boolean own =
+        !page.data().domainEmphasis(company, page.key().levelId()).isEmpty()
+            || !page.data().domainEmphasis(company, GoldData.ALL).isEmpty();
+    return own ? "practice_intro" : "practice_intro_general";
   }
 }

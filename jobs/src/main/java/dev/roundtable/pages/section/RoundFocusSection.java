@@ -1,7 +1,6 @@
 package dev.roundtable.pages.section;
 
 import dev.roundtable.domain.guide.Domain;
-import dev.roundtable.domain.stats.Shrinkage;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.LevelPage;
@@ -14,6 +13,12 @@ import org.apache.spark.sql.Row;
 
 /** How much of each round goes to each domain. */
 public final class RoundFocusSection implements PageSection<LevelPage> {
+  /** The own questions of fewer reports have no part in the shares. */
+  private static final int FEWEST_REPORTS = 5;
+
+  /** With less weight of its own postings, a company's emphasis is mostly that of others. */
+  private static final double LEAST_WEIGHT = 1.0 / 3;
+
   @Override
   public String id() {
     return "round_focus";
@@ -39,7 +44,9 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
       rounds.add(round(page, stage, domains));
     }
     int postings = facts.get(0).<Integer>getAs("posting_count");
-    var intro = page.texts().of(intro(facts), Map.of("postings", Integer.toString(postings)));
+    Map<String, String> counts =
+        Map.of("postings", Integer.toString(postings), "reports", Integer.toString(reports(facts)));
+    var intro = page.texts().of(intro(facts), counts);
     return Section.present(
         heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());
   }
@@ -47,18 +54,24 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
   /** What the bars rest on, in the words of the guide; all rounds share the postings. */
   private static String intro(List<Row> rounds) {
     Row any = rounds.get(0);
-    int postings = any.getAs("posting_count");
-    if (postings == 0) {
-      boolean reported = rounds.stream().anyMatch(row -> row.<Integer>getAs("report_count") > 0);
-      return reported ? "round_focus_reports" : "round_focus_prior";
+    boolean posted = any.<Integer>getAs("posting_count") > 0;
+    if (reports(rounds) >= FEWEST_REPORTS) {
+      return posted ? "round_focus_both" : "round_focus_reports";
     }
-    if (postings < Shrinkage.SMALLEST_CONCENTRATION) {
-      // The emphasis is mostly that of all companies.
+    if (!posted) {
+      return "round_focus_prior";
+    }
+    if (any.<Double>getAs("posting_weight") < LEAST_WEIGHT) {
       return "round_focus_few";
     }
     return any.<String>getAs("posting_scope").equals("company")
         ? "round_focus_company"
         : "round_focus_intro";
+  }
+
+  /** Reports of the round that most of them tell of. */
+  private static int reports(List<Row> rounds) {
+    return rounds.stream().mapToInt(row -> row.<Integer>getAs("report_count")).max().orElse(0);
   }
 
   private static Object round(PageContext<? extends LevelPage> page, String stage, List<Row> rows) {
@@ -69,11 +82,12 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
       domains.add(domain(page, row));
     }
     Row any = rows.get(0);
+    boolean told = any.<Integer>getAs("report_count") >= FEWEST_REPORTS;
     return Fields.with("stage", stage)
         .and("name", StageNames.of(stage))
         .and("basis", any.getAs("basis"))
-        .and("reports", any.getAs("report_count"))
-        .and("verified_reports", any.getAs("verified_report_count"))
+        .and("reports", told ? any.getAs("report_count") : null)
+        .and("verified_reports", told ? any.getAs("verified_report_count") : null)
         .and("reports_of_others", any.getAs("other_report_count"))
         .and("postings_of", any.getAs("posting_scope"))
         .and("weight_on_own_reports", Figure.rounded(any.getAs("weight_on_own_reports"), 4))

@@ -25,15 +25,16 @@ public final class TechStackSection implements PageSection<AboutCompany> {
 
   @Override
   public Section make(PageContext<? extends AboutCompany> page) {
-    boolean ofLevel = page.key() instanceof LevelPage;
+    List<Row> skills = rows(page.key(), page.data());
+    boolean ofLevel = !skills.isEmpty() && !skills.get(0).getAs("level").equals(GoldData.ALL);
     var heading = page.texts().of(ofLevel ? "heading_tech_stack" : "heading_tech_stack_company");
     if (page.key() instanceof LevelPage level && level.isCity()) {
       return Section.absent(
           heading, "shown on the page of the level: postings are too few by city");
     }
-    List<Row> skills = rows(page.key(), page.data());
     if (skills.isEmpty()) {
-      return Section.absent(heading, "fewer than 5 current postings of data roles");
+      return Section.absent(
+          heading, "fewer than 5 current postings of data roles that name a known skill");
     }
     String level = skills.get(0).getAs("level");
     String scope =
@@ -46,6 +47,9 @@ public final class TechStackSection implements PageSection<AboutCompany> {
       if (row.<Integer>getAs("required_count") >= FEWEST_REQUIRED && items.size() < SHOWN) {
         items.add(item(page, row, scope));
       }
+    }
+    if (items.isEmpty()) {
+      return Section.absent(heading, "no skill is required by two current postings");
     }
     return Section.present(
         heading,

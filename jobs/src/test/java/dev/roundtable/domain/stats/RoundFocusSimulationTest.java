@@ -21,7 +21,7 @@ class RoundFocusSimulationTest {
   private static final int COMPANIES = 60;
   private static final int DOMAINS = 8;
   private static final int SKILLS_A_POSTING = 6;
-  private static final int POSTINGS = 25;
+  private static final int MOST_POSTINGS = 12;
   private static final int QUESTIONS_A_REPORT = 4;
   private static final int HELD_OUT = 40;
   private static final int WORLDS = 40;
@@ -45,16 +45,33 @@ class RoundFocusSimulationTest {
       guide = dirichlet(flat(12));
       double[] round = dirichlet(times(guide, GUIDE_STRENGTH));
       base = dirichlet(flat(20));
+      List<Credibility.Group> postings = new ArrayList<>();
       for (int company = 0; company < COMPANIES; company++) {
         double[] stressed = dirichlet(times(base, 20));
         truth.add(
             dirichlet(times(RoundFocus.tilted(round, stressed, base, 0.5), COMPANY_STRENGTH)));
-        double[] named = multinomial(stressed, POSTINGS * SKILLS_A_POSTING);
-        emphasis.add(
-            Shrinkage.shrink(
-                times(named, 1.0 / (POSTINGS * SKILLS_A_POSTING)), POSTINGS, base, 15));
+        // As many postings as companies have at a level: few, and some none but one or two.
+        postings.add(group(stressed, 1 + random.nextInt(MOST_POSTINGS)));
         questions.add(multinomial(truth.get(company), reports * QUESTIONS_A_REPORT));
       }
+      double k = Credibility.of(postings).concentration();
+      for (Credibility.Group group : postings) {
+        double[] own = times(group.sums(), 1.0 / group.votes());
+        emphasis.add(Shrinkage.shrink(own, group.votes(), base, k));
+      }
+    }
+
+    private Credibility.Group group(double[] stressed, int votes) {
+      double[] sums = new double[DOMAINS];
+      double squares = 0;
+      for (int vote = 0; vote < votes; vote++) {
+        double[] shares = times(multinomial(stressed, SKILLS_A_POSTING), 1.0 / SKILLS_A_POSTING);
+        for (int j = 0; j < DOMAINS; j++) {
+          sums[j] += shares[j];
+          squares += shares[j] * shares[j];
+        }
+      }
+      return new Credibility.Group(votes, sums, squares);
     }
 
     List<double[]> expected() {

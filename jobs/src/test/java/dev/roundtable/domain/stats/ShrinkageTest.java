@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -19,36 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShrinkageTest {
   private static final double[] PARENT = {0.4, 0.3, 0.2, 0.1};
 
-  @Test
-  void concentrationOfTwoGroupsAsWorkedByHand() {
-    // Shares 0.6, 0.4 and 0.4, 0.6 around 0.5, 100 observations each:
-    // between = 4 * 100 * 0.01 / (2 - 1) = 4; within = 4 * 100 * 0.24 / (200 - 2) = 16/33;
-    // group size (200 - 20000/200) / 1 = 100; theta = (4 - 16/33) / (4 + 99 * 16/33) = 29/429;
-    // k = 429/29 - 1 = 400/29.
-    assertThat(Shrinkage.concentration(List.of(row(60, 40), row(40, 60))))
-        .isCloseTo(400 / 29.0, within(1e-9));
-  }
-
-  @Test
-  void concentrationStaysWithinItsLimits() {
-    assertThat(Shrinkage.concentration(List.of(row(90, 0), row(0, 90)))).isEqualTo(10);
-    assertThat(Shrinkage.concentration(List.of(row(50, 50), row(50, 50)))).isEqualTo(100);
-  }
-
-  @Test
-  void withoutGroupsToCompareTheParentIsWorthMost() {
-    assertThat(Shrinkage.concentration(List.of())).isEqualTo(100);
-    assertThat(Shrinkage.concentration(List.of(row(60, 40), row(0, 0.5)))).isEqualTo(100);
-    assertThat(Shrinkage.concentration(List.of(row(1, 0), row(0, 1)))).isEqualTo(100);
-  }
-
   @ParameterizedTest
   @ValueSource(doubles = {15, 30, 60})
   void recoversAPlantedConcentration(double planted) {
     SplittableRandom random = new SplittableRandom(7);
     List<double[]> groups =
-        IntStream.range(0, 400).mapToObj(i -> urn(planted, 20 + i % 120, random)).toList();
-    assertThat(Shrinkage.concentration(groups)).isBetween(planted * 0.8, planted * 1.25);
+        IntStream.range(0, 400).mapToObj(i -> urn(planted, 4 + i % 60, random)).toList();
+    assertThat(
+            Shrinkage.concentrationAround(groups, Collections.nCopies(groups.size(), PARENT), 10))
+        .isBetween(planted * 0.8, planted * 1.25);
+  }
+
+  @Test
+  void aHandfulOfObservationsHardlyMovesWhatIsAssumed() {
+    assertThat(Shrinkage.concentrationAround(List.of(), List.of(), 10)).isCloseTo(10, within(1e-9));
+    assertThat(Shrinkage.concentrationAround(List.of(row(1, 1, 0, 0)), List.of(PARENT), 10))
+        .isBetween(10.0, 40.0);
   }
 
   @Test
@@ -71,9 +58,8 @@ class ShrinkageTest {
     assertThatThrownBy(() -> Shrinkage.shrink(row(1), 1, row(0.5, 0.5), 10))
         .hasMessageContaining("one length");
     assertThatThrownBy(() -> Shrinkage.ownWeight(1, 0)).hasMessageContaining("k 0.0");
-    assertThatThrownBy(() -> Shrinkage.concentration(List.of(row(1, 2), row(1))))
-        .hasMessageContaining("one length");
-    assertThatThrownBy(() -> Shrinkage.concentration(List.of(row(-1, 2))))
+    assertThatThrownBy(
+            () -> Shrinkage.concentrationAround(List.of(row(-1, 2)), List.of(row(0.5, 0.5)), 10))
         .hasMessageContaining("-1.0");
   }
 
