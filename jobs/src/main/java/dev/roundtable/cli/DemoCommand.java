@@ -3,6 +3,7 @@ package dev.roundtable.cli;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Landing;
+import dev.roundtable.pages.release.Export;
 import dev.roundtable.sample.SampleData;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
           .ingest(null)
           .parse()
           .derive()
-          .export();
+          .export(Export.Settings.DEFAULT);
       whatNext(spec.commandLine().getOut(), workspace);
     } finally {
       summary.printWarnings(spec.commandLine().getErr());

@@ -1,6 +1,7 @@
 package dev.roundtable.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "export",
@@ -8,8 +9,10 @@ import picocli.CommandLine.Command;
     description = "Make the pages and publish them as a release: gold to the site.")
 final class ExportCommand extends StageCommand {
 
+  @Mixin private ExportOptions export;
+
   @Override
   void run(Stages stages) {
-    stages.export();
+    stages.export(export.settings());
   }
 }

@@ -2,6 +2,7 @@ package dev.roundtable.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -15,8 +16,10 @@ final class RunCommand extends StageCommand {
       description = "Folder of mapping files, <source>.yaml, that go before those of the program.")
   private Path mappings;
 
+  @Mixin private ExportOptions export;
+
   @Override
   void run(Stages stages) {
-    stages.ingest(mappings).parse().derive().export();
+    stages.ingest(mappings).parse().derive().export(export.settings());
   }
 }

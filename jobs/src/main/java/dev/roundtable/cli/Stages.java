@@ -102,9 +102,11 @@ final class Stages {
   }
 
   /** Gold to a published release. */
-  Stages export() {
+  Stages export(Export.Settings settings) {
     derive("pages", Derivations.pages(workspace.guide()));
-    Export.Result release = new Export(workspace.lake(), workspace.store()).publish(asOf, progress);
+    Export.Result release =
+        new Export(workspace.lake(), workspace.store())
+            .publish(asOf, workspace.guide(), settings, progress);
     changed |= release.published();
     summary
         .put("release", release.releaseId())
@@ -112,6 +114,7 @@ final class Stages {
         .put("pages", release.pages())
         .put("pages_not_made", release.notMade())
         .put("uploaded", release.uploaded())
+        .put("consistency_findings", release.findings())
         .warn(release.warnings());
     return this;
   }

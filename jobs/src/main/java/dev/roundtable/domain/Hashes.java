@@ -19,10 +19,19 @@ public final class Hashes {
   }
 
   public static MessageDigest newSha256() {
+    return digest("SHA-256");
+  }
+
+  /** MD5, which object stores give as the tag of an object; it guards against accidents only. */
+  public static String md5(byte[] bytes) {
+    return hex(digest("MD5").digest(bytes));
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
+      throw new IllegalStateException("Every JDK has " + algorithm, e);
     }
   }
 

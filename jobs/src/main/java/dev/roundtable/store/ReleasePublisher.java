@@ -1,18 +1,12 @@
 package dev.roundtable.store;
 
 import dev.roundtable.domain.Failure;
-import dev.roundtable.domain.Progress;
-import java.util.ArrayList;
+import dev.roundtable.domain.Hashes;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
@@ -22,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  */
 public final class ReleasePublisher {
   private static final String JSON = "application/json";
-  private static final int UPLOADS_AT_ONCE = 8;
 
   private final ObjectStore store;
 
@@ -37,6 +30,13 @@ public final class ReleasePublisher {
    */
   public record Pointer(byte[] content, String etag) {}
 
+  /**
+   * What an object should be.
+   *
+   * @param md5 of its content, which most stores give as its tag
+   */
+  public record Expected(long bytes, String md5) {}
+
   /** The pointer, with the tag that a swap must match. */
   public Pointer pointer() {
     Optional<HeadObjectResponse> head = store.head(SiteKeys.POINTER);
@@ -45,52 +45,52 @@ public final class ReleasePublisher {
         .orElse(new Pointer(new byte[0], null));
   }
 
+  /** The hashes of some documents of which there is no object; an unchanged page costs nothing. */
+  public List<String> missing(Collection<String> hashes) {
+    Map<String, StoredObject> present = objects();
+    return hashes.stream().filter(hash -> !present.containsKey(hash)).distinct().toList();
+  }
+
+  /** Uploads a document under the hash of its content. */
+  public void upload(String hash, byte[] content) {
+    store.putIfAbsent(SiteKeys.object(hash), content, JSON);
+  }
+
   /**
-   * Uploads the documents that are not there; an unchanged page costs nothing. Returns how many
-   * were uploaded.
+   * Makes sure that every document of a release is there with the content it should have: its size
+   * and tag are compared, and where the store gives no tag of the content, it is read back.
    *
    * @param documents by the SHA-256 of their bytes
    */
-  public int uploadObjects(SortedMap<String, byte[]> documents, Progress progress) {
-    Set<String> present =
-        store.list(SiteKeys.OBJECTS).stream().map(StoredObject::key).collect(Collectors.toSet());
-    List<String> missing =
-        documents.keySet().stream()
-            .filter(hash -> !present.contains(SiteKeys.object(hash)))
-            .toList();
-    progress.start("upload", Math.max(1, (missing.size() + UPLOADS_AT_ONCE - 1) / UPLOADS_AT_ONCE));
-    ExecutorService pool = Executors.newFixedThreadPool(UPLOADS_AT_ONCE);
-    try {
-      for (int from = 0; from < missing.size(); from += UPLOADS_AT_ONCE) {
-        List<Future<?>> batch = new ArrayList<>();
-        for (String hash :
-            missing.subList(from, Math.min(from + UPLOADS_AT_ONCE, missing.size()))) {
-          batch.add(
-              pool.submit(
-                  () -> store.putIfAbsent(SiteKeys.object(hash), documents.get(hash), JSON)));
-        }
-        for (Future<?> upload : batch) {
-          upload.get();
-        }
-        progress.step(null);
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Failure failure
-          ? failure
-          : new IllegalStateException("An upload failed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Failure.service(
-          "Interrupted while pages were uploaded; the former release stays current", e);
-    } finally {
-      pool.shutdownNow();
-    }
-    progress.finish(
-        "upload: " + missing.size() + " of " + documents.size() + " documents were new");
-    return missing.size();
+  public void verify(Map<String, Expected> documents) {
+    Map<String, StoredObject> objects = objects();
+    documents.forEach((hash, expected) -> verify(hash, expected, objects.get(hash)));
   }
 
-  /** Writes the files of a release; a repetition finds them there. */
+  private void verify(String hash, Expected expected, StoredObject found) {
+    String uri = store.uri(SiteKeys.object(hash));
+    if (found == null || found.bytes() != expected.bytes()) {
+      throw Failure.check(
+          "%s should have %d bytes and has %s. Nothing was published; remove the object and export again"
+              .formatted(uri, expected.bytes(), found == null ? "none" : found.bytes()));
+    }
+    if (!found.etag().equals(expected.md5())
+        && !Hashes.sha256(store.read(SiteKeys.object(hash))).equals(hash)) {
+      throw Failure.check(
+          uri
+              + " has other content than its name promises. Nothing was published; remove the object and export again");
+    }
+  }
+
+  private Map<String, StoredObject> objects() {
+    Map<String, StoredObject> objects = new HashMap<>();
+    store
+        .list(SiteKeys.OBJECTS)
+        .forEach(object -> objects.put(SiteKeys.hash(object.key()), object));
+    return objects;
+  }
+
+  /** Writes the files of a release that are named by their content; a repetition finds them. */
   public void writeRelease(String releaseId, Map<String, byte[]> files) {
     files.forEach(
         (name, content) ->
@@ -100,24 +100,9 @@ public final class ReleasePublisher {
                 name.endsWith(".xml") ? "application/xml" : JSON));
   }
 
-  /** Makes sure that every document of a release is there with the size it should have. */
-  public void verify(SortedMap<String, byte[]> documents) {
-    Map<String, Long> sizes =
-        store.list(SiteKeys.OBJECTS).stream()
-            .collect(Collectors.toMap(StoredObject::key, StoredObject::bytes));
-    documents.forEach(
-        (hash, content) -> {
-          Long size = sizes.get(SiteKeys.object(hash));
-          if (size == null || size != content.length) {
-            throw Failure.check(
-                store.uri(SiteKeys.object(hash))
-                    + " should have "
-                    + content.length
-                    + " bytes and has "
-                    + size
-                    + ". Nothing was published; remove the object and export again");
-          }
-        });
+  /** Writes what a release changes, which depends on the release that it replaces. */
+  public void writeChanges(String releaseId, String name, byte[] content) {
+    store.put(SiteKeys.release(releaseId, name), content, JSON);
   }
 
   /** Moves the pointer from the version that was read to another. */

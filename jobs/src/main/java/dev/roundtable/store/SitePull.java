@@ -10,16 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Pulls the current release into a folder: {@code current.json}, {@code manifest.json} and {@code
- * pages/<slug>.json}. The pages are gathered beside the folder's own and change places with them
- * whole, so that it never holds a mix of two releases; a page that is there already is not fetched
+ * Pulls the current release into a folder: {@code current.json}, {@code manifest.json}, the other
+ * files of the release, and {@code pages/<slug>.json}. What is new is gathered aside first. Then
+ * {@code current.json} goes away, everything changes places, and it comes back last: while it is
+ * there, every file is of the release that it names. A page that is there already is not fetched
  * again.
  */
 public final class SitePull {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A name comes from outside; it must not lead out of the folder. */
+  private static final Pattern FILE_NAME = Pattern.compile("[a-z_]+\\.(json|xml)");
 
   private final ObjectStore store;
 
@@ -56,7 +63,9 @@ public final class SitePull {
   private Result place(
       Path folder, byte[] pointer, String releaseId, byte[] manifest, Progress progress)
       throws IOException {
-    JsonNode pages = JSON.readTree(manifest).path("pages");
+    JsonNode tree = JSON.readTree(manifest);
+    JsonNode pages = tree.path("pages");
+    Map<String, byte[]> files = files(releaseId, tree.path("files"));
     Path staged = Files.createDirectories(folder).resolve(".pages.new");
     deleteTree(staged);
     progress.start("pull", Math.max(1, pages.size()));
@@ -68,12 +77,35 @@ public final class SitePull {
       fetched += stage(inside(folder.resolve("pages"), slug), target, text(page, "sha256")) ? 1 : 0;
       progress.step(null);
     }
+    Files.deleteIfExists(folder.resolve("current.json"));
     swap(folder, staged);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
     Files.write(folder.resolve("manifest.json"), manifest);
     Files.write(folder.resolve("current.json"), pointer);
     progress.finish(
         "pull: release " + releaseId + ", " + pages.size() + " pages, " + fetched + " fetched");
     return new Result(releaseId, pages.size(), fetched);
+  }
+
+  /** The release's files beside its pages, by name. */
+  private Map<String, byte[]> files(String releaseId, JsonNode hashes) {
+    Map<String, byte[]> files = new TreeMap<>();
+    hashes
+        .properties()
+        .forEach(
+            file -> {
+              String key = SiteKeys.release(releaseId, file.getKey());
+              byte[] content = store.read(key);
+              if (!FILE_NAME.matcher(file.getKey()).matches()
+                  || !Hashes.sha256(content).equals(file.getValue().asText())) {
+                throw Failure.check(
+                    store.uri(key) + " is not what the manifest promises; nothing was replaced");
+              }
+              files.put(file.getKey(), content);
+            });
+    return files;
   }
 
   /** Takes the page from the folder if it is the same, else fetches it; true if it was fetched. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
-import dev.roundtable.domain.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,31 +43,50 @@ class ReleaseTest {
   }
 
   @Test
-  void uploadsOnlyTheDocumentsThatAreNew() {
-    assertThat(publisher.uploadObjects(documents("one", "two"), Progress.SILENT)).isEqualTo(2);
-    assertThat(publisher.uploadObjects(documents("two", "three"), Progress.SILENT)).isEqualTo(1);
+  void namesTheDocumentsThatAreNew() {
+    upload("one", "two");
+    assertThat(publisher.missing(List.of(hash("two"), hash("three"), hash("three"))))
+        .containsExactly(hash("three"));
+    upload("two", "three");
     assertThat(store.read(SiteKeys.object(hash("three")))).isEqualTo(bytes("three"));
     assertThat(store.list(SiteKeys.OBJECTS)).hasSize(3);
   }
 
   @Test
-  void uploadsManyDocuments() {
-    String[] texts = new String[50];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = "page " + i;
-    }
-    publisher.uploadObjects(documents(texts), Progress.SILENT);
-    publisher.verify(documents(texts));
+  void uploadsManyDocumentsAtOnce() {
+    String[] texts = IntStream.range(0, 50).mapToObj(i -> "page " + i).toArray(String[]::new);
+    upload(texts);
+    publisher.verify(expected(texts));
     assertThat(store.list(SiteKeys.OBJECTS)).hasSize(50);
   }
 
   @Test
-  void refusesToGoOnWhenADocumentIsMissingOrHasAnotherLength() {
-    publisher.uploadObjects(documents("one"), Progress.SILENT);
+  void aFailedUploadIsNotLost() {
+    try (Uploads uploads = new Uploads()) {
+      uploads.submit(
+          () -> {
+            throw Failure.service("the store is gone");
+          });
+      assertFails(uploads::finish, Failure.Kind.SERVICE, "the store is gone");
+    }
+  }
+
+  @Test
+  void refusesToGoOnWhenADocumentIsMissingOrHasOtherContent() {
+    upload("one");
     assertFails(
-        () -> publisher.verify(documents("one", "two")), Failure.Kind.CHECK, hash("two"), "null");
+        () -> publisher.verify(expected("one", "two")), Failure.Kind.CHECK, hash("two"), "none");
     store.put(SiteKeys.object(hash("one")), bytes("longer than one"), null);
-    assertFails(() -> publisher.verify(documents("one")), Failure.Kind.CHECK, hash("one"));
+    assertFails(() -> publisher.verify(expected("one")), Failure.Kind.CHECK, hash("one"));
+    store.put(SiteKeys.object(hash("one")), bytes("uno"), null);
+    assertFails(() -> publisher.verify(expected("one")), Failure.Kind.CHECK, "other content");
+  }
+
+  @Test
+  void readsBackWhatTheStoreTagsInItsOwnWay() {
+    upload("one");
+    publisher.verify(
+        Map.of(hash("one"), new ReleasePublisher.Expected(3, "a tag that is no checksum")));
   }
 
   @Test
@@ -107,12 +126,22 @@ class ReleaseTest {
             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
   }
 
-  private static SortedMap<String, byte[]> documents(String... texts) {
-    SortedMap<String, byte[]> documents = new TreeMap<>();
-    for (String text : texts) {
-      documents.put(hash(text), bytes(text));
+  private static void upload(String... texts) {
+    try (Uploads uploads = new Uploads()) {
+      for (String text : texts) {
+        uploads.submit(() -> publisher.upload(hash(text), bytes(text)));
+      }
+      uploads.finish();
     }
-    return documents;
+  }
+
+  private static Map<String, ReleasePublisher.Expected> expected(String... texts) {
+    Map<String, ReleasePublisher.Expected> expected = new HashMap<>();
+    for (String text : texts) {
+      expected.put(
+          hash(text), new ReleasePublisher.Expected(text.length(), Hashes.md5(bytes(text))));
+    }
+    return expected;
   }
 
   private static String hash(String text) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +50,12 @@ class SitePullTest {
     assertThat(pull()).isEqualTo(new SitePull.Result("r1", 2, 2));
     assertThat(files())
         .containsOnlyKeys(
-            "current.json", "manifest.json", "pages/amazon/l7.json", "pages/amazon/boston/l6.json")
+            "current.json",
+            "manifest.json",
+            "index.json",
+            "pages/amazon/l7.json",
+            "pages/amazon/boston/l6.json")
+        .containsEntry("index.json", "index of r1")
         .containsEntry("pages/amazon/l7.json", "seven");
   }
 
@@ -108,6 +112,29 @@ class SitePullTest {
   }
 
   @Test
+  void refusesAFileThatIsNotTheOneOfTheManifest() throws IOException {
+    publish("r1", Map.of("a", "one"));
+    pull();
+    Map<String, String> before = files();
+    publish("r2", Map.of("a", "two"));
+    store.put(SiteKeys.release("r2", "index.json"), bytes("forged"), null);
+    assertRefused(Failure.Kind.CHECK, "index.json", "nothing was replaced");
+    assertThat(published()).isEqualTo(before);
+  }
+
+  @Test
+  void repairsAFolderInWhichAPullWasKilled() throws IOException {
+    publish("r1", Map.of("a", "one", "b", "two"));
+    pull();
+    Map<String, String> whole = files();
+    // Killed after current.json went away, before the pages were back.
+    Files.delete(folder.resolve("current.json"));
+    Files.move(folder.resolve("pages"), folder.resolve(".pages.old"));
+    pull();
+    assertThat(files()).isEqualTo(whole);
+  }
+
+  @Test
   void saysWhatToDoWhenNothingWasPublished() {
     assertRefused(Failure.Kind.INPUT, "No release was published");
   }
@@ -138,8 +165,6 @@ class SitePullTest {
   }
 
   private static void publish(String releaseId, Map<String, String> pages) {
-    SortedMap<String, byte[]> documents = new TreeMap<>();
-    pages.values().forEach(page -> documents.put(hash(page), bytes(page)));
     String listed =
         new TreeMap<>(pages)
             .entrySet().stream()
@@ -149,9 +174,13 @@ class SitePullTest {
                             .formatted(page.getKey(), hash(page.getValue())))
                 .collect(Collectors.joining(","));
     ReleasePublisher publisher = new ReleasePublisher(store);
-    publisher.uploadObjects(documents, Progress.SILENT);
-    byte[] manifest = bytes("{\"pages\": [" + listed + "]}");
-    publisher.writeRelease(releaseId, Map.of("manifest.json", manifest));
+    pages.values().forEach(page -> publisher.upload(hash(page), bytes(page)));
+    byte[] index = bytes("index of " + releaseId);
+    byte[] manifest =
+        bytes(
+            "{\"pages\": [%s], \"files\": {\"index.json\": \"%s\"}}"
+                .formatted(listed, Hashes.sha256(index)));
+    publisher.writeRelease(releaseId, Map.of("manifest.json", manifest, "index.json", index));
     publisher.swap(publisher.pointer(), pointer(releaseId, manifest));
   }
 

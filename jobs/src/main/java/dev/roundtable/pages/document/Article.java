@@ -9,8 +9,9 @@ public final class Article {
 
   private static final Pattern SPELLED = Pattern.compile("[A-Z0-9]{2,}\\b.*|[A-Z]\\d.*");
   private static final Pattern CONSONANT_SOUND =
-      Pattern.compile("(?i)(eu|uni|us[aei]|ub|util|one\\b|once).*");
-  private static final Pattern VOWEL_SOUND = Pattern.compile("(?i)([aeiou]|hour|honest|heir).*");
+      Pattern.compile("(?i)(eu|uni|us[aei]|ubiq|util|one\\b|once).*");
+  private static final Pattern VOWEL_SOUND =
+      Pattern.compile("(?i)([aeiou]|hour|honest|heir|8|1[18](?!\\d)).*");
 
   private Article() {}
 

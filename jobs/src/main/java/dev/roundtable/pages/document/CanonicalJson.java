@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.roundtable.domain.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON with sorted keys and plain numbers: the same content always has the same bytes. */
 public final class CanonicalJson {
@@ -33,7 +36,21 @@ public final class CanonicalJson {
     }
   }
 
-  public static <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
-    return MAPPER.readValue(json, type);
+  /** A document as bytes. */
+  public static byte[] bytes(Object value) {
+    return write(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * JSON that came from outside of the program.
+   *
+   * @param what it is, for the message if it is no JSON
+   */
+  public static JsonNode tree(byte[] json, String what) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw Failure.input(what + " is not JSON; publish again, or go back to another release", e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.pages.document.Compensation;
 import dev.roundtable.pages.document.GoldData;
 import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.PageFigures;
 import dev.roundtable.pages.document.PageIndex;
 import dev.roundtable.pages.explain.NumberExplanation.Fact;
 import dev.roundtable.table.Frames;

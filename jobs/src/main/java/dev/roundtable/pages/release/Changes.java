@@ -1,33 +1,26 @@
 package dev.roundtable.pages.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.roundtable.domain.Failure;
 import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.pages.document.Fields;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How a release differs from the one before it, by slug. */
-record Changes(
+public record Changes(
     String previousReleaseId, List<String> added, List<String> changed, List<String> removed) {
+  /** Its name in the folder of the release. */
   static final String FILE = "changes.json";
 
   /** The changes that a release was published with. */
   static Changes parse(byte[] json) {
-    try {
-      JsonNode tree = CanonicalJson.read(json, JsonNode.class);
-      return new Changes(
-          tree.path("previous_release_id").textValue(),
-          slugs(tree.path("added")),
-          slugs(tree.path("changed")),
-          slugs(tree.path("removed")));
-    } catch (IOException e) {
-      throw Failure.input(
-          "The changes of the current release are not JSON; move the pointer to another release",
-          e);
-    }
+    JsonNode tree = CanonicalJson.tree(json, "The changes of the current release");
+    return new Changes(
+        tree.path("previous_release_id").textValue(),
+        slugs(tree.path("added")),
+        slugs(tree.path("changed")),
+        slugs(tree.path("removed")));
   }
 
   private static List<String> slugs(JsonNode list) {
@@ -36,7 +29,7 @@ record Changes(
     return slugs;
   }
 
-  static Changes between(Manifest before, Manifest after) {
+  public static Changes between(Manifest before, Manifest after) {
     Map<String, Manifest.Page> old = before.bySlug();
     Map<String, Manifest.Page> now = after.bySlug();
     List<String> added = now.keySet().stream().filter(slug -> !old.containsKey(slug)).toList();
@@ -50,11 +43,12 @@ record Changes(
     return new Changes(before.releaseId(), added, changed, removed);
   }
 
-  Map<String, Object> document() {
-    return Fields.with("previous_release_id", previousReleaseId)
-        .and("added", added)
-        .and("changed", changed)
-        .and("removed", removed)
-        .map();
+  byte[] json() {
+    return CanonicalJson.bytes(
+        Fields.with("previous_release_id", previousReleaseId)
+            .and("added", added)
+            .and("changed", changed)
+            .and("removed", removed)
+            .map());
   }
 }

@@ -3,40 +3,57 @@ package dev.roundtable.pages.release;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.ReleasePublisher;
-import dev.roundtable.store.SiteKeys;
-import dev.roundtable.table.Ddl;
+import dev.roundtable.store.Uploads;
 import dev.roundtable.table.Lake;
-import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Publishes the pages of a day as a release. The release of an earlier day than the current one is
- * written but does not become current, so that backfills may run in any order.
+ * written but does not become current, so that backfills may run in any order. Documents are read
+ * one after the other and never held together.
  */
 public final class Export {
   private static final Table PAGE = Table.of("gold.page");
-  private static final Table RELEASE = Table.of("gold.release");
+  private static final Table SITE_FACT = Table.of("gold.site_fact");
 
   private final Lake lake;
   private final ReleasePublisher publisher;
-  private final ObjectStore store;
+  private final Releases releases;
+  private final ReleaseLog log;
 
   public Export(Lake lake, ObjectStore store) {
     this.lake = lake;
-    this.store = store;
     this.publisher = new ReleasePublisher(store);
+    this.releases = new Releases(store);
+    this.log = new ReleaseLog(lake);
+  }
+
+  /**
+   * How to publish.
+   *
+   * @param site address of the site for its map, with a slash at its end
+   * @param acceptDrop why far fewer pages or offers than before are right; null if they are not
+   *     expected
+   */
+  public record Settings(String site, String acceptDrop) {
+    /** Nothing particular. */
+    public static final Settings DEFAULT = new Settings(ReleaseFiles.NO_HOST, null);
   }
 
   /**
@@ -50,106 +67,155 @@ public final class Export {
       int pages,
       int notMade,
       int uploaded,
+      int findings,
       List<String> warnings) {}
 
   /** Publishes the pages of {@code gold.page} of the day. */
-  public Result publish(LocalDate asOf, Progress progress) {
-    SortedMap<String, byte[]> documents = new TreeMap<>();
-    List<Manifest.Page> pages = new ArrayList<>();
-    SortedMap<String, String> notMade = new TreeMap<>();
-    read(asOf, documents, pages, notMade);
-    if (pages.isEmpty()) {
-      throw Failure.check(
-          "No page can be made as of "
-              + asOf
-              + ": no company of the guide has enough offers or postings. Nothing was published");
-    }
+  public Result publish(LocalDate asOf, Guide guide, Settings settings, Progress progress) {
     ReleasePublisher.Pointer pointer = publisher.pointer();
-    Manifest current = pointer.etag() == null ? Manifest.NONE : currentRelease(pointer);
-    Manifest manifest = Manifest.of(asOf, pages, notMade, current);
+    Manifest current =
+        pointer.etag() == null ? Manifest.NONE : releases.manifest(Releases.id(pointer.content()));
+    PagesOfDay pages = read(asOf, current, progress);
+    SortedMap<String, byte[]> files =
+        ReleaseFiles.of(pages.made(), pages.consistency(), guide.site().texts(), settings.site());
+    Manifest manifest = manifest(asOf, pages, files, current, settings);
     if (manifest.releaseId().equals(current.releaseId())) {
-      record(
+      log.record(
           manifest,
-          Changes.parse(store.read(SiteKeys.release(manifest.releaseId(), Changes.FILE))));
+          releases
+              .file(manifest, Changes.FILE)
+              .map(changes -> Changes.parse(CanonicalJson.bytes(changes)))
+              .orElseThrow());
       progress.start("export", 1);
       progress.finish("export: release " + manifest.releaseId() + " is current already");
-      return new Result(manifest.releaseId(), false, pages.size(), notMade.size(), 0, List.of());
+      return result(manifest, pages, false, 0, List.of());
     }
-    int uploaded = publisher.uploadObjects(documents, progress);
-    publisher.verify(documents);
+    Collapse.check(current, manifest, settings.acceptDrop());
+    int uploaded = upload(asOf, pages, progress);
+    publisher.verify(pages.expected());
     Changes changes = Changes.between(current, manifest);
-    publisher.writeRelease(manifest.releaseId(), manifest.files(changes));
-    if (asOf.toString().compareTo(current.asOf()) < 0) {
+    checkFiles(manifest, files, changes);
+    publisher.writeRelease(manifest.releaseId(), files);
+    publisher.writeChanges(manifest.releaseId(), Changes.FILE, changes.json());
+    publisher.writeRelease(manifest.releaseId(), Map.of(Manifest.FILE, manifest.json()));
+    if (manifest.asOf().compareTo(current.asOf()) < 0) {
       String warning =
-          "Release "
-              + manifest.releaseId()
-              + " is older than the current one, "
-              + current.releaseId()
-              + "; it was written, and the current one stays";
-      return new Result(
-          manifest.releaseId(), false, pages.size(), notMade.size(), uploaded, List.of(warning));
+          "Release %s is older than the current one, %s; it was written, and the current one stays"
+              .formatted(manifest.releaseId(), current.releaseId());
+      return result(manifest, pages, false, uploaded, List.of(warning));
     }
     publisher.swap(pointer, manifest.pointer());
-    record(manifest, changes);
-    return new Result(
-        manifest.releaseId(), true, pages.size(), notMade.size(), uploaded, List.of());
+    log.record(manifest, changes);
+    return result(manifest, pages, true, uploaded, List.of());
   }
 
-  private void read(
+  private static Result result(
+      Manifest manifest, PagesOfDay pages, boolean published, int uploaded, List<String> warnings) {
+    return new Result(
+        manifest.releaseId(),
+        published,
+        manifest.pages().size(),
+        manifest.notMade().size(),
+        uploaded,
+        pages.consistency().values().stream().mapToInt(List::size).sum(),
+        warnings);
+  }
+
+  private Manifest manifest(
       LocalDate asOf,
-      SortedMap<String, byte[]> documents,
-      List<Manifest.Page> pages,
-      SortedMap<String, String> notMade) {
-    // Held whole: bounded by the pages of the guide, some ten kilobytes each.
-    for (Row row :
-        lake.read(PAGE)
-            .filter(col("as_of_date").equalTo(lit(asOf)))
-            .orderBy("slug")
-            .collectAsList()) {
-      String slug = row.getAs("slug");
-      if (row.<String>getAs("status").equals("made")) {
-        byte[] content = row.<String>getAs("document").getBytes(StandardCharsets.UTF_8);
-        documents.put(row.getAs("content_hash"), content);
-        pages.add(
-            new Manifest.Page(
-                slug,
-                row.getAs("page_type"),
-                row.getAs("content_hash"),
-                content.length,
-                asOf.toString()));
-      } else {
-        notMade.put(slug, row.getAs("reason"));
+      PagesOfDay pages,
+      SortedMap<String, byte[]> files,
+      Manifest current,
+      Settings settings) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
+    return new Manifest(
+            null,
+            asOf.toString(),
+            offers(asOf),
+            settings.acceptDrop(),
+            pages.made(),
+            pages.notMade(),
+            Redirects.of(current, pages.made()),
+            hashes)
+        .named();
+  }
+
+  private long offers(LocalDate asOf) {
+    return lake.read(SITE_FACT)
+        .filter(col("as_of_date").equalTo(lit(asOf)))
+        .select("offer_count")
+        .first()
+        .getLong(0);
+  }
+
+  /** Checks every page, and keeps what the manifest tells of it. */
+  private PagesOfDay read(LocalDate asOf, Manifest current, Progress progress) {
+    PagesOfDay pages = new PagesOfDay(asOf, current);
+    progress.start("check", Math.max(1, (int) rows(asOf).count()));
+    rows(asOf)
+        .orderBy("slug")
+        .toLocalIterator()
+        .forEachRemaining(
+            row -> {
+              pages.add(row);
+              progress.step(null);
+            });
+    pages.finish();
+    progress.finish("check: " + pages.made().size() + " pages hold their schema and read right");
+    return pages;
+  }
+
+  private Dataset<Row> rows(LocalDate asOf) {
+    return lake.read(PAGE).filter(col("as_of_date").equalTo(lit(asOf)));
+  }
+
+  private int upload(LocalDate asOf, PagesOfDay pages, Progress progress) {
+    Set<String> missing = new HashSet<>(publisher.missing(pages.expected().keySet()));
+    int documents = pages.expected().size();
+    progress.start("upload", Math.max(1, missing.size()));
+    if (!missing.isEmpty()) {
+      try (Uploads uploads = new Uploads()) {
+        rows(asOf)
+            .filter(col("status").equalTo("made"))
+            .select("content_hash", "document")
+            .toLocalIterator()
+            .forEachRemaining(
+                row -> {
+                  String hash = row.getString(0);
+                  if (missing.contains(hash)) {
+                    byte[] content = row.getString(1).getBytes(StandardCharsets.UTF_8);
+                    uploads.submit(() -> publisher.upload(hash, content));
+                    progress.step(null);
+                  }
+                });
+        uploads.finish();
       }
     }
+    progress.finish("upload: " + missing.size() + " of " + documents + " documents were new");
+    return missing.size();
   }
 
-  private Manifest currentRelease(ReleasePublisher.Pointer pointer) {
-    String releaseId = Manifest.releaseId(pointer.content());
-    return Manifest.parse(store.read(SiteKeys.release(releaseId, "manifest.json")));
-  }
-
-  /** One row per published release; a repetition changes nothing. */
-  private void record(Manifest manifest, Changes changes) {
-    if (lake.exists(RELEASE)
-        && !lake.read(RELEASE).filter(col("release_id").equalTo(manifest.releaseId())).isEmpty()) {
-      return;
-    }
-    StructType schema = Ddl.of(RELEASE).schema(lake.spark());
-    Row row =
-        new RowBuilder(schema)
-            .set("release_id", manifest.releaseId())
-            .set("as_of_date", LocalDate.parse(manifest.asOf()))
-            .set("previous_release_id", changes.previousReleaseId())
-            .set("page_count", manifest.pages().size())
-            .set("added_count", changes.added().size())
-            .set("changed_count", changes.changed().size())
-            .set("removed_count", changes.removed().size())
-            .set("manifest_hash", manifest.hash())
-            .build();
-    lake.replace(
-        RELEASE,
-        col("release_id").equalTo(manifest.releaseId()),
-        "release_id " + manifest.releaseId(),
-        lake.spark().createDataFrame(List.of(row), schema));
+  /** A file that breaks its schema is a bug of the program, found before anyone reads it. */
+  private static void checkFiles(
+      Manifest manifest, SortedMap<String, byte[]> files, Changes changes) {
+    SiteSchemas schemas = new SiteSchemas();
+    Map<String, byte[]> bySchema =
+        Map.of(
+            "manifest", manifest.json(),
+            "changes", changes.json(),
+            "current", manifest.pointer(),
+            "index_file", files.get("index.json"),
+            "consistency", files.get("consistency.json"),
+            "texts", files.get("texts.json"));
+    bySchema.forEach(
+        (schema, content) -> {
+          List<String> breaches =
+              schemas.breachesOfFile(schema, CanonicalJson.tree(content, schema));
+          if (!breaches.isEmpty()) {
+            throw new IllegalStateException(
+                "A release's file breaks the schema " + schema + ": " + breaches.get(0));
+          }
+        });
   }
 }

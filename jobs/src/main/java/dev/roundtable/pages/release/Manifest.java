@@ -1,15 +1,12 @@
 package dev.roundtable.pages.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.SiteSchema;
-import java.io.IOException;
+import dev.roundtable.store.SiteKeys;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,71 +15,77 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a release holds: its pages with their hashes, and the pages that were not made with the
- * reason.
+ * What a release holds: its pages with their hashes, the pages that were not made with the reason,
+ * and the paths that lead elsewhere now.
+ *
+ * @param offers that statistics use
+ * @param acceptedDrop why the release may have far less than the one before; null if it has not
+ * @param redirects new path by former path
+ * @param files SHA-256 of the release's other files by name
  */
-record Manifest(
-    String releaseId, String asOf, List<Page> pages, SortedMap<String, String> notMade) {
+public record Manifest(
+    String releaseId,
+    String asOf,
+    long offers,
+    String acceptedDrop,
+    List<Page> pages,
+    SortedMap<String, String> notMade,
+    SortedMap<String, String> redirects,
+    SortedMap<String, String> files) {
+  /** Its name in the folder of the release. */
+  public static final String FILE = "manifest.json";
+
   /** Stands before the first release. */
-  static final Manifest NONE = new Manifest(null, "", List.of(), new TreeMap<>());
+  static final Manifest NONE =
+      new Manifest(null, "", 0, null, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /**
+   * One page. Its date moves only when its hash does.
+   *
+   * @param id what it is about; outlives a rename
+   */
+  public record Page(
+      String id,
+      String slug,
+      String type,
+      String title,
+      String sha256,
+      long bytes,
+      String lastModified) {}
 
-  /** Stands for the host of the site, which a builder puts in its place. */
-  private static final String SITE_ROOT = "https://example.com/";
-
-  /** One page. Its date moves only when its hash does. */
-  record Page(String slug, String type, String sha256, long bytes, String lastModified) {}
-
-  Manifest {
+  public Manifest {
     pages = List.copyOf(pages);
   }
 
-  /**
-   * The manifest of a day's pages; a page that the current release has unchanged keeps its date.
-   */
-  static Manifest of(
-      LocalDate asOf, List<Page> pages, SortedMap<String, String> notMade, Manifest current) {
-    Map<String, Page> before = current.bySlug();
-    List<Page> dated = new ArrayList<>();
-    for (Page page : pages) {
-      Page old = before.get(page.slug());
-      boolean same = old != null && old.sha256().equals(page.sha256());
-      dated.add(
-          same
-              ? new Page(page.slug(), page.type(), page.sha256(), page.bytes(), old.lastModified())
-              : page);
-    }
-    String content =
-        new String(
-            new Manifest("", asOf.toString(), dated, notMade).json(), StandardCharsets.UTF_8);
+  /** The same under the name that its content gives it. */
+  Manifest named() {
+    String content = new String(json(), StandardCharsets.UTF_8);
     return new Manifest(
-        asOf + "-" + Hashes.sha256(content).substring(0, 12), asOf.toString(), dated, notMade);
+        asOf + "-" + Hashes.sha256(content).substring(0, 12),
+        asOf,
+        offers,
+        acceptedDrop,
+        pages,
+        notMade,
+        redirects,
+        files);
   }
 
-  Map<String, Page> bySlug() {
+  /** Pages by their path. */
+  public Map<String, Page> bySlug() {
     Map<String, Page> bySlug = new LinkedHashMap<>();
     pages.forEach(page -> bySlug.put(page.slug(), page));
     return bySlug;
-  }
-
-  /** The release's own files, by name. */
-  Map<String, byte[]> files(Changes changes) {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put("manifest.json", json());
-    files.put(
-        Changes.FILE, CanonicalJson.write(changes.document()).getBytes(StandardCharsets.UTF_8));
-    files.put("index.json", index());
-    files.put("sitemap.xml", sitemap());
-    return files;
   }
 
   byte[] json() {
     List<Object> entries = new ArrayList<>();
     for (Page page : pages) {
       entries.add(
-          Fields.with("slug", page.slug())
+          Fields.with("id", page.id())
+              .and("slug", page.slug())
               .and("page_type", page.type())
+              .and("title", page.title())
               .and("sha256", page.sha256())
               .and("bytes", page.bytes())
               .and("schema_version", SiteSchema.VERSION)
@@ -95,87 +98,71 @@ record Manifest(
         (slug, reason) ->
             absent.add(
                 Fields.with("slug", slug).and("status", "not_made").and("reason", reason).map()));
-    return CanonicalJson.write(
-            Fields.with("release_id", releaseId)
-                .and("as_of", asOf)
-                .and("schema_version", SiteSchema.VERSION)
-                .and("pages", entries)
-                .and("not_made", absent)
-                .map())
-        .getBytes(StandardCharsets.UTF_8);
+    List<Object> moved = new ArrayList<>();
+    redirects.forEach((from, to) -> moved.add(Fields.with("from", from).and("to", to).map()));
+    return CanonicalJson.bytes(
+        Fields.with("release_id", releaseId)
+            .and("as_of", asOf)
+            .and("schema_version", SiteSchema.VERSION)
+            .and("offers", offers)
+            .and("accepted_drop", acceptedDrop)
+            .and("pages", entries)
+            .and("not_made", absent)
+            .and("redirects", moved)
+            .and("files", files)
+            .map());
+  }
+
+  /** The content of the pointer. */
+  byte[] pointer() {
+    return CanonicalJson.bytes(
+        Fields.with("release_id", releaseId)
+            .and("as_of", asOf)
+            .and("schema_version", SiteSchema.VERSION)
+            .and("manifest", SiteKeys.release(releaseId, FILE))
+            .and("manifest_sha256", hash())
+            .map());
   }
 
   String hash() {
     return Hashes.sha256(json());
   }
 
-  /** The content of the pointer. */
-  byte[] pointer() {
-    return CanonicalJson.write(
-            Fields.with("release_id", releaseId)
-                .and("as_of", asOf)
-                .and("schema_version", SiteSchema.VERSION)
-                .and("manifest", "site/releases/" + releaseId + "/manifest.json")
-                .and("manifest_sha256", hash())
-                .map())
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  static String releaseId(byte[] pointer) {
-    try {
-      return JSON.readTree(pointer).path("release_id").textValue();
-    } catch (IOException e) {
-      throw Failure.input("site/current.json is not JSON; put back the pointer of a release", e);
-    }
-  }
-
+  /** A manifest that was written here, also by earlier versions. */
   static Manifest parse(byte[] json) {
-    try {
-      JsonNode tree = JSON.readTree(json);
-      List<Page> pages = new ArrayList<>();
-      for (JsonNode page : tree.path("pages")) {
-        pages.add(
-            new Page(
-                page.path("slug").textValue(),
-                page.path("page_type").textValue(),
-                page.path("sha256").textValue(),
-                page.path("bytes").longValue(),
-                page.path("last_modified").textValue()));
-      }
-      SortedMap<String, String> notMade = new TreeMap<>();
-      tree.path("not_made")
-          .forEach(
-              page -> notMade.put(page.path("slug").textValue(), page.path("reason").textValue()));
-      return new Manifest(
-          tree.path("release_id").textValue(), tree.path("as_of").textValue(), pages, notMade);
-    } catch (IOException e) {
-      throw Failure.input(
-          "The manifest of the current release is not JSON; move the pointer to another release",
-          e);
+    JsonNode tree = CanonicalJson.tree(json, "The manifest of a release");
+    List<Page> pages = new ArrayList<>();
+    for (JsonNode page : tree.path("pages")) {
+      pages.add(
+          new Page(
+              page.path("id").asText(page.path("slug").asText()),
+              page.path("slug").textValue(),
+              page.path("page_type").textValue(),
+              page.path("title").asText(page.path("slug").asText()),
+              page.path("sha256").textValue(),
+              page.path("bytes").longValue(),
+              page.path("last_modified").textValue()));
     }
-  }
-
-  private byte[] index() {
-    List<Object> entries = new ArrayList<>();
-    pages.forEach(
-        page -> entries.add(Fields.with("slug", page.slug()).and("page_type", page.type()).map()));
-    return CanonicalJson.write(Fields.with("release_id", releaseId).and("pages", entries).map())
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Slugs hold lower-case letters, digits, dashes and slashes only, so nothing needs escaping. */
-  private byte[] sitemap() {
-    StringBuilder xml =
-        new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for (Page page : pages) {
-      xml.append("  <url><loc>")
-          .append(SITE_ROOT)
-          .append(page.slug())
-          .append("</loc><lastmod>")
-          .append(page.lastModified())
-          .append("</lastmod></url>\n");
-    }
-    return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
+    SortedMap<String, String> notMade = new TreeMap<>();
+    tree.path("not_made")
+        .forEach(
+            page -> notMade.put(page.path("slug").textValue(), page.path("reason").textValue()));
+    SortedMap<String, String> redirects = new TreeMap<>();
+    tree.path("redirects")
+        .forEach(
+            moved -> redirects.put(moved.path("from").textValue(), moved.path("to").textValue()));
+    SortedMap<String, String> files = new TreeMap<>();
+    tree.path("files")
+        .properties()
+        .forEach(file -> files.put(file.getKey(), file.getValue().textValue()));
+    return new Manifest(
+        tree.path("release_id").textValue(),
+        tree.path("as_of").textValue(),
+        tree.path("offers").longValue(),
+        tree.path("accepted_drop").textValue(),
+        pages,
+        notMade,
+        redirects,
+        files);
   }
 }

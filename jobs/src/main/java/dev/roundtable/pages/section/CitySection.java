@@ -38,6 +38,12 @@ public final class CitySection implements PageSection<LevelPage> {
             .and("pay", payText(page, factor))
             .and("loop", page.texts().of("city_loop_same"))
             .and("factor", factor.map(row -> figure(page, row)).orElse(null))
+            .and(
+                "editorial_factor",
+                factor
+                    .map(row -> row.<Double>getAs("editorial_factor"))
+                    .map(editorial -> Figure.rounded(editorial, 2))
+                    .orElse(null))
             .map());
   }
 
@@ -102,9 +108,6 @@ public final class CitySection implements PageSection<LevelPage> {
         basis
             .map(found -> new Interval(found.getAs("factor_low"), found.getAs("factor_high")))
             .orElse(null);
-    Map<String, Object> figure = Figure.number(chosen, 2, "ratio", interval, origin);
-    Double editorial = row.getAs("editorial_factor");
-    figure.put("editorial", editorial == null ? null : Figure.rounded(editorial, 2));
-    return figure;
+    return Figure.number(chosen, 2, "ratio", interval, origin);
   }
 }

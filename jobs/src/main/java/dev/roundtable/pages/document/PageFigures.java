@@ -1,4 +1,4 @@
-package dev.roundtable.pages.explain;
+package dev.roundtable.pages.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,0 +1,81 @@
+package dev.roundtable.pages.release;
+
+import dev.roundtable.domain.Progress;
+import dev.roundtable.store.ObjectStore;
+import dev.roundtable.store.SiteKeys;
+import dev.roundtable.store.StoredObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/** Removes releases that nobody goes back to, and page objects that no release is left to name. */
+public final class GarbageCollection {
+  private final ObjectStore store;
+  private final Releases releases;
+
+  public GarbageCollection(ObjectStore store) {
+    this.store = store;
+    this.releases = new Releases(store);
+  }
+
+  /** What is removed, or would be. */
+  public record Plan(List<String> releases, List<String> objects, long bytes) {}
+
+  /**
+   * Finds what can go: all releases but the newest and the current one, and the objects that only
+   * they name. An object that was uploaded after the current release was published may belong to an
+   * export that is under way, and stays.
+   *
+   * @param keep how many of the newest releases stay, at least 1
+   */
+  public Plan plan(int keep) {
+    List<Releases.Entry> entries = releases.list();
+    Set<String> named = new HashSet<>();
+    List<String> old = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (i < keep || entries.get(i).current()) {
+        entries.get(i).manifest().pages().forEach(page -> named.add(page.sha256()));
+      } else {
+        old.add(entries.get(i).manifest().releaseId());
+      }
+    }
+    Instant published =
+        store.head(SiteKeys.POINTER).map(HeadObjectResponse::lastModified).orElse(Instant.MIN);
+    List<StoredObject> objects =
+        store.list(SiteKeys.OBJECTS).stream()
+            .filter(object -> object.modifiedAt().isBefore(published))
+            .filter(object -> !named.contains(SiteKeys.hash(object.key())))
+            .toList();
+    return new Plan(
+        old,
+        objects.stream().map(StoredObject::key).toList(),
+        objects.stream().mapToLong(StoredObject::bytes).sum());
+  }
+
+  /**
+   * Removes what a plan names: releases first, so that none is left that names a missing object.
+   */
+  public void remove(Plan plan, Progress progress) {
+    progress.start("gc", Math.max(1, plan.releases().size() + plan.objects().size()));
+    for (String release : plan.releases()) {
+      // The manifest goes last: as long as it is there, a repetition finds the rest.
+      String manifest = SiteKeys.release(release, Manifest.FILE);
+      store.list(SiteKeys.RELEASES + release + "/").stream()
+          .map(StoredObject::key)
+          .filter(key -> !key.equals(manifest))
+          .forEach(store::delete);
+      store.delete(manifest);
+      progress.step(null);
+    }
+    for (String object : plan.objects()) {
+      store.delete(object);
+      progress.step(null);
+    }
+    progress.finish(
+        "gc: %d releases and %d objects removed"
+            .formatted(plan.releases().size(), plan.objects().size()));
+  }
+}

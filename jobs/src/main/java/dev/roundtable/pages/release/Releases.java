@@ -1,0 +1,112 @@
+package dev.roundtable.pages.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Hashes;
+import dev.roundtable.pages.document.CanonicalJson;
+import dev.roundtable.store.ObjectStore;
+import dev.roundtable.store.SiteKeys;
+import dev.roundtable.store.StoredObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The releases of a bucket, for reading. */
+public final class Releases {
+  private final ObjectStore store;
+
+  public Releases(ObjectStore store) {
+    this.store = store;
+  }
+
+  /**
+   * A release in a listing.
+   *
+   * @param current true of the one that the pointer names
+   */
+  public record Entry(Manifest manifest, boolean current) {}
+
+  /** All releases, the newest day first. */
+  public List<Entry> list() {
+    String current = currentId().orElse("");
+    return ids().stream()
+        .map(id -> new Entry(manifest(id), id.equals(current)))
+        .sorted(
+            Comparator.comparing((Entry entry) -> entry.manifest().asOf())
+                .thenComparing(entry -> entry.manifest().releaseId())
+                .reversed())
+        .toList();
+  }
+
+  /** Ids of all releases whose manifest was written. */
+  SortedSet<String> ids() {
+    SortedSet<String> ids = new TreeSet<>();
+    String end = "/" + Manifest.FILE;
+    for (StoredObject object : store.list(SiteKeys.RELEASES)) {
+      if (object.key().endsWith(end)) {
+        ids.add(
+            object
+                .key()
+                .substring(SiteKeys.RELEASES.length(), object.key().length() - end.length()));
+      }
+    }
+    return ids;
+  }
+
+  /** The id of the current release; empty before the first. */
+  public Optional<String> currentId() {
+    return store.head(SiteKeys.POINTER).map(found -> id(store.read(SiteKeys.POINTER)));
+  }
+
+  /** The manifest of the current release. */
+  public Manifest current() {
+    return manifest(
+        currentId()
+            .orElseThrow(
+                () ->
+                    Failure.input(
+                        "No release was published yet in "
+                            + store.uri("site/")
+                            + "; './roundtable run' publishes one")));
+  }
+
+  /** The manifest of a release, or of the current one if none is named. */
+  public Manifest named(String releaseId) {
+    return releaseId == null ? current() : manifest(releaseId);
+  }
+
+  /** The manifest of a release. */
+  public Manifest manifest(String releaseId) {
+    String key = SiteKeys.release(releaseId, Manifest.FILE);
+    if (store.head(key).isEmpty()) {
+      throw Failure.input(
+          "There is no release '"
+              + releaseId
+              + "'; './roundtable site list' lists those there are");
+    }
+    return Manifest.parse(store.read(key));
+  }
+
+  /** The document of a page. */
+  public JsonNode document(Manifest.Page page) {
+    byte[] content = store.read(SiteKeys.object(page.sha256()));
+    if (!Hashes.sha256(content).equals(page.sha256())) {
+      throw Failure.check(
+          store.uri(SiteKeys.object(page.sha256()))
+              + " does not have the content that its name promises; export again after removing it");
+    }
+    return CanonicalJson.tree(content, "Page " + page.slug());
+  }
+
+  /** Another file of a release, such as {@code consistency.json}; empty if it has none. */
+  public Optional<JsonNode> file(Manifest release, String name) {
+    String key = SiteKeys.release(release.releaseId(), name);
+    return store.head(key).map(found -> CanonicalJson.tree(store.read(key), name));
+  }
+
+  static String id(byte[] pointer) {
+    return CanonicalJson.tree(pointer, "site/current.json").path("release_id").textValue();
+  }
+}

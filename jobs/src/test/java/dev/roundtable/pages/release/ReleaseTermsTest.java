@@ -1,0 +1,89 @@
+package dev.roundtable.pages.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtable.domain.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ReleaseTermsTest {
+  @Test
+  void aPageThatMovedLeavesARedirect() {
+    Manifest first = manifest(List.of(page("company:a", "old"), page("company:b", "b")), Map.of());
+    SortedMap<String, String> redirects =
+        Redirects.of(first, List.of(page("company:a", "new"), page("company:b", "b")));
+    assertThat(redirects).containsExactly(Map.entry("old", "new"));
+  }
+
+  @Test
+  void redirectsFollowAPageThatMovesAgainAndEndWithIt() {
+    Manifest second = manifest(List.of(page("company:a", "new")), Map.of("old", "new"));
+    assertThat(Redirects.of(second, List.of(page("company:a", "newest"))))
+        .isEqualTo(Map.of("old", "newest", "new", "newest"));
+    assertThat(Redirects.of(second, List.of(page("company:a", "old"))))
+        .as("back to the first path")
+        .isEqualTo(Map.of("new", "old"));
+    assertThat(Redirects.of(second, List.of(page("company:b", "b")))).isEmpty();
+  }
+
+  @Test
+  void refusesToLoseMoreThanAFifthUnlessItIsSaidWhy() {
+    Manifest ten = manifest(pages(10), 1000);
+    assertThatCode(() -> Collapse.check(ten, manifest(pages(8), 800), null))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Collapse.check(ten, manifest(pages(7), 799), null))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("7 pages instead of 10, 799 offers instead of 1000")
+        .hasMessageContaining("--accept-drop");
+    assertThatCode(() -> Collapse.check(ten, manifest(pages(1), 1), "two companies left"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Collapse.check(Manifest.NONE, manifest(pages(1), 1), null))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aManifestIsReadAsItWasWritten() {
+    Manifest manifest = manifest(pages(3), Map.of("old", "p1")).named();
+    assertThat(Manifest.parse(manifest.json())).isEqualTo(manifest);
+    assertThat(manifest.releaseId()).matches("2026-09-30-[0-9a-f]{12}");
+  }
+
+  private static List<Manifest.Page> pages(int count) {
+    List<Manifest.Page> pages = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      pages.add(page("company:" + i, "p" + i));
+    }
+    return pages;
+  }
+
+  private static Manifest.Page page(String id, String slug) {
+    return new Manifest.Page(id, slug, "company", "Title", "0".repeat(64), 1, "2026-09-30");
+  }
+
+  private static Manifest manifest(List<Manifest.Page> pages, long offers) {
+    return manifest(pages, offers, Map.of());
+  }
+
+  private static Manifest manifest(List<Manifest.Page> pages, Map<String, String> redirects) {
+    return manifest(pages, 0, redirects);
+  }
+
+  private static Manifest manifest(
+      List<Manifest.Page> pages, long offers, Map<String, String> redirects) {
+    return new Manifest(
+        null,
+        "2026-09-30",
+        offers,
+        null,
+        pages,
+        new TreeMap<>(),
+        new TreeMap<>(redirects),
+        new TreeMap<>());
+  }
+}
