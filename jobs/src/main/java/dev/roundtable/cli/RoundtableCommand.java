@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       RunCommand.class,
       SiteCommand.class,
+      PreviewCommand.class,
       SqlCommand.class,
       QualityCommand.class,
       ExplainCommand.class,

@@ -36,6 +36,11 @@ public final class CanonicalJson {
     }
   }
 
+  /** A document as maps, lists, text and numbers. */
+  public static Object plain(JsonNode node) {
+    return MAPPER.convertValue(node, Object.class);
+  }
+
   /** A document as bytes. */
   public static byte[] bytes(Object value) {
     return write(value).getBytes(StandardCharsets.UTF_8);

@@ -49,7 +49,8 @@ public final class Lint {
               "two full stops", Pattern.compile("(?<!\\.)\\.\\.(?!\\.)"),
               "two blanks", Pattern.compile("\\S  +\\S"),
               "a blank before punctuation", Pattern.compile("\\w [,.;:!?](\\s|$)"),
-              "no value", Pattern.compile("\\b(null|NaN|undefined)\\b"),
+              "no value",
+                  Pattern.compile("\\b(NaN|undefined|(of|is|at|in|by|to) null)\\b(?! value)"),
               "a template not filled", Pattern.compile("\\{[a-z_]+[}:]")));
 
   private Lint() {}
