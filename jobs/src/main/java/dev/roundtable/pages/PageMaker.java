@@ -14,6 +14,7 @@ import dev.roundtable.pages.document.SiteSchema;
 import dev.roundtable.pages.section.Consistency;
 import dev.roundtable.pages.section.HeroFacts;
 import dev.roundtable.pages.section.JsonLd;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import java.util.Map;
  * Makes the documents of pages. A document holds no date of its own, so that its bytes change only
  * with what it says.
  */
-final class PageMaker {
+final class PageMaker implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Guide guide;
   private final GoldData data;
   private final PageIndex index;
@@ -31,6 +34,11 @@ final class PageMaker {
     this.guide = guide;
     this.data = data;
     this.index = index;
+  }
+
+  /** The page of a path. */
+  PageKey page(String slug) {
+    return index.made(slug);
   }
 
   <K extends PageKey> Map<String, Object> document(K key, List<PageSection<? super K>> sections) {

@@ -14,10 +14,15 @@ import dev.roundtable.table.Input;
 import dev.roundtable.table.RowBuilder;
 import dev.roundtable.table.Table;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** {@code gold.page}: every page as a document, and every page that is not made with the reason. */
@@ -61,19 +66,47 @@ final class Pages implements Derivation {
   @Override
   public Dataset<Row> derive(Frames inputs) {
     StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
-    RowBuilder row = new RowBuilder(schema);
     GoldData data = GoldData.load(inputs, guide);
-    List<Row> rows = new ArrayList<>();
-    if (data.hasSiteFact()) {
-      PageIndex index = PageIndex.of(guide, data);
-      PageMaker maker = new PageMaker(guide, data, index);
-      for (PageKey key : index.made()) {
-        String document = CanonicalJson.write(PageTypes.document(key, maker));
-        rows.add(made(row, key, document));
-      }
-      index.notMade().forEach(page -> rows.add(notMade(row, page)));
+    if (!data.hasSiteFact()) {
+      return inputs.spark().createDataFrame(List.<Row>of(), schema);
     }
-    return inputs.spark().createDataFrame(rows, schema);
+    PageIndex index = PageIndex.of(guide, data);
+    RowBuilder row = new RowBuilder(schema);
+    List<Row> notMade = index.notMade().stream().map(page -> notMade(row, page)).toList();
+    return documents(inputs.spark(), schema, index, new PageMaker(guide, data, index))
+        .unionByName(inputs.spark().createDataFrame(notMade, schema));
+  }
+
+  /** Documents are made where they are written, one after the other: the driver holds none. */
+  private static Dataset<Row> documents(
+      SparkSession spark, StructType schema, PageIndex index, PageMaker maker) {
+    List<String> slugs = index.made().stream().map(PageKey::slug).toList();
+    Broadcast<PageMaker> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(maker);
+    MapPartitionsFunction<String, Row> documents =
+        part -> {
+          PageMaker pages = shared.value();
+          RowBuilder row = new RowBuilder(schema);
+          return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return part.hasNext();
+            }
+
+            @Override
+            public Row next() {
+              return made(row, pages, part.next());
+            }
+          };
+        };
+    return spark
+        .createDataset(slugs, Encoders.STRING())
+        .mapPartitions(documents, Encoders.row(schema));
+  }
+
+  private static Row made(RowBuilder row, PageMaker maker, String slug) {
+    PageKey key = maker.page(slug);
+    return made(row, key, CanonicalJson.write(PageTypes.document(key, maker)));
   }
 
   private static Row made(RowBuilder row, PageKey key, String document) {

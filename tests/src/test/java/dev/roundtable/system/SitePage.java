@@ -17,7 +17,7 @@ record SitePage(JsonNode document) {
   }
 
   String title() {
-    return document.path("title").textValue();
+    return document.at("/title/text").textValue();
   }
 
   /** A section, absent or not. */

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,8 @@ public record Company(
     List<Round> rounds,
     List<Level.Note> values,
     List<Band> bands,
-    List<Office> offices) {
+    List<Office> offices)
+    implements Serializable {
 
   public Company {
     aliases = List.copyOf(aliases);
@@ -65,7 +67,8 @@ public record Company(
    * @param validTo last day; null if it still does
    */
   public record Rung(
-      String code, String level, List<String> aliases, LocalDate validFrom, LocalDate validTo) {
+      String code, String level, List<String> aliases, LocalDate validFrom, LocalDate validTo)
+      implements Serializable {
     public Rung {
       aliases = List.copyOf(aliases);
       if (validFrom != null && validTo != null && validFrom.isAfter(validTo)) {
@@ -99,17 +102,19 @@ public record Company(
       int minutes,
       String text,
       List<String> tips,
-      boolean design) {
+      boolean design)
+      implements Serializable {
     public Round {
       tips = List.copyOf(tips);
     }
   }
 
   /** Editorial pay band at the reference metro, in whole units of the currency a year. */
-  public record Band(String level, String currency, Range base, Range total) {}
+  public record Band(String level, String currency, Range base, Range total)
+      implements Serializable {}
 
   /** A closed range of money. */
-  public record Range(long from, long to) {
+  public record Range(long from, long to) implements Serializable {
     public Range {
       if (from > to) {
         throw new GuideException("A band runs from low to high, cannot be " + from + " to " + to);
@@ -123,5 +128,5 @@ public record Company(
    * @param note what the work there is like; empty if nothing is known beyond the metro's own note
    * @param factor editorial pay relative to the reference metro
    */
-  public record Office(String metro, String note, double factor) {}
+  public record Office(String metro, String note, double factor) implements Serializable {}
 }

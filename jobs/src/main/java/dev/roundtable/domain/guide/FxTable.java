@@ -1,12 +1,13 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Fixed exchange rates by date: US dollars for one unit of a currency. */
-public record FxTable(List<Rate> rates) {
+public record FxTable(List<Rate> rates) implements Serializable {
   public FxTable {
     rates = rates.stream().sorted(Comparator.comparing(Rate::from).reversed()).toList();
   }
@@ -22,5 +23,5 @@ public record FxTable(List<Rate> rates) {
   }
 
   /** US dollars for one unit of the currency, from this day on. */
-  public record Rate(String currency, LocalDate from, double usd) {}
+  public record Rate(String currency, LocalDate from, double usd) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public record Guide(
     List<Skill> skills,
     List<Problem> problems,
     FxTable fx,
-    SiteText site) {
+    SiteText site)
+    implements Serializable {
 
   public Guide {
     roles = List.copyOf(roles);

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -26,7 +27,8 @@ public record Level(
     List<String> aliases,
     List<Note> bar,
     DesignRound designRound,
-    Prep prep) {
+    Prep prep)
+    implements Serializable {
 
   public Level {
     aliases = List.copyOf(aliases);
@@ -34,7 +36,7 @@ public record Level(
   }
 
   /** A closed range of whole numbers. */
-  public record Span(int from, int to) {
+  public record Span(int from, int to) implements Serializable {
     public Span {
       if (from > to) {
         throw new GuideException("A range runs from low to high, cannot be " + from + " to " + to);
@@ -43,10 +45,10 @@ public record Level(
   }
 
   /** A heading and the text below it. */
-  public record Note(String heading, String text) {}
+  public record Note(String heading, String text) implements Serializable {}
 
   /** The system design round as held at one level. */
-  public record DesignRound(String title, String text, List<String> tips) {
+  public record DesignRound(String title, String text, List<String> tips) implements Serializable {
     public DesignRound {
       tips = List.copyOf(tips);
     }
@@ -58,7 +60,7 @@ public record Level(
    * @param weeks how long it takes, as the FAQ says; the steps' weeks add up to it
    * @param tight below this many weeks there is too little time
    */
-  public record Prep(Span weeks, int tight, List<Step> steps) {
+  public record Prep(Span weeks, int tight, List<Step> steps) implements Serializable {
     public Prep {
       steps = List.copyOf(steps);
       int from = steps.stream().mapToInt(step -> step.weeks().from()).sum();
@@ -79,7 +81,7 @@ public record Level(
   }
 
   /** One step of the plan. Tasks may use {company}. */
-  public record Step(String heading, Span weeks, List<String> tasks) {
+  public record Step(String heading, Span weeks, List<String> tasks) implements Serializable {
     public Step {
       tasks = List.copyOf(tasks);
     }

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record Metro(
     List<String> cities,
     List<String> aliases,
     String note,
-    double factor) {
+    double factor)
+    implements Serializable {
 
   public Metro {
     cities = List.copyOf(cities);

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ public record Problem(
     String domain,
     List<String> levels,
     List<String> skills,
-    int difficulty) {
+    int difficulty)
+    implements Serializable {
   public Problem {
     levels = List.copyOf(levels);
     skills = List.copyOf(skills);

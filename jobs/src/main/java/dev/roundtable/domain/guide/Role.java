@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param family the roles whose pay and postings may stand for one another: {@code data} or {@code
  *     other}
  */
-public record Role(String id, String name, String slug, String family, List<String> aliases) {
+public record Role(String id, String name, String slug, String family, List<String> aliases)
+    implements Serializable {
   public Role {
     aliases = List.copyOf(aliases);
   }

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record SiteText(
     List<String> companies,
     List<Role> roles,
     List<Round> rounds,
-    Opener opener) {
+    Opener opener)
+    implements Serializable {
   public SiteText {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     companies = List.copyOf(companies);
@@ -35,7 +37,8 @@ public record SiteText(
    * @param specialty id of a role or specialty of postings; empty for a level. Both are empty where
    *     the guide tells nothing apart, and then there is no page
    */
-  public record Role(String slug, String title, String name, String level, String specialty) {}
+  public record Role(String slug, String title, String name, String level, String specialty)
+      implements Serializable {}
 
   /**
    * A page about a part of the interview.
@@ -45,7 +48,8 @@ public record SiteText(
    * @param text what it is
    */
   public record Round(
-      String slug, String title, String stage, String domain, String text, List<String> tips) {
+      String slug, String title, String stage, String domain, String text, List<String> tips)
+      implements Serializable {
     public Round {
       tips = List.copyOf(tips);
     }
@@ -65,7 +69,8 @@ public record SiteText(
       String query,
       String parameter,
       String defaultValue,
-      List<List<String>> expected) {
+      List<List<String>> expected)
+      implements Serializable {
     public Opener {
       expected = expected.stream().map(List::copyOf).toList();
     }

@@ -1,5 +1,6 @@
 package dev.roundtable.domain.guide;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record Skill(
     List<String> exactAliases,
     boolean ambiguous,
     List<String> corroboration,
-    String guideSlug) {
+    String guideSlug)
+    implements Serializable {
 
   public Skill {
     aliases = List.copyOf(aliases);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.table.Frames;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.apache.spark.sql.Row;
  * The statistics that pages show, by their key. Held on the driver: bounded by the companies of the
  * guide, not by the data.
  */
-public final class GoldData {
+public final class GoldData implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public static final String ALL = "all";
 
   /** Pages are about this role. */

@@ -6,6 +6,7 @@ import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.Level;
 import dev.roundtable.domain.guide.Skill;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 /**
  * Which pages there are, and why the others are not made. A page links only to pages of this index.
  */
-public final class PageIndex {
+public final class PageIndex implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Map<String, PageKey> made = new LinkedHashMap<>();
   private final SortedMap<String, NotMade> notMade = new TreeMap<>();
 
   /** A page that is not made. */
-  public record NotMade(PageKey key, String reason) {}
+  public record NotMade(PageKey key, String reason) implements Serializable {}
 
   private PageIndex() {}
 

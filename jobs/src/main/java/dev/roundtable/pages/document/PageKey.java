@@ -1,9 +1,10 @@
 package dev.roundtable.pages.document;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /** What a page is about. */
-public sealed interface PageKey
+public sealed interface PageKey extends Serializable
     permits AboutCompany, RolePage, TechnologyPage, RoundPage, IndexPage {
 
   /** Kind of page, the name of its schema. */

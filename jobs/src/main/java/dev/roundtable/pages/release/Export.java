@@ -32,6 +32,8 @@ public final class Export {
   private static final Table PAGE = Table.of("gold.page");
   private static final Table SITE_FACT = Table.of("gold.site_fact");
 
+  private static final int PAGES_AT_ONCE = 500;
+
   private final Lake lake;
   private final ReleasePublisher publisher;
   private final Releases releases;
@@ -152,9 +154,12 @@ public final class Export {
   /** Checks every page, and keeps what the manifest tells of it. */
   private PagesOfDay read(LocalDate asOf, Manifest current, Progress progress) {
     PagesOfDay pages = new PagesOfDay(asOf, current);
-    progress.start("check", Math.max(1, (int) rows(asOf).count()));
+    int count = (int) rows(asOf).count();
+    progress.start("check", Math.max(1, count));
     rows(asOf)
-        .orderBy("slug")
+        // A part at a time comes to the driver.
+        .repartitionByRange(1 + count / PAGES_AT_ONCE, col("slug"))
+        .sortWithinPartitions("slug")
         .toLocalIterator()
         .forEachRemaining(
             row -> {

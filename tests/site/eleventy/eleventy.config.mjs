@@ -1,0 +1,12 @@
+// A minimal site from a pulled release: RELEASE_FOLDER=... npx eleventy --config=eleventy/eleventy.config.mjs
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export default function (config) {
+  const folder = process.env.RELEASE_FOLDER;
+  const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  config.addGlobalData("manifest", () => read("manifest.json"));
+  config.addGlobalData("pages", () => read("manifest.json").pages.map(({ slug }) => read(`pages/${slug}.json`)));
+  config.addFilter("json", (value) => JSON.stringify(value).replaceAll("<", "\\u003c"));
+  return { dir: { input: "eleventy", output: process.env.SITE_FOLDER } };
+}

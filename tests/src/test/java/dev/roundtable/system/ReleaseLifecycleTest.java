@@ -1,0 +1,143 @@
+package dev.roundtable.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two releases of two days, and what is done with them. */
+@TestMethodOrder(OrderAnnotation.class)
+class ReleaseLifecycleTest {
+  @TempDir private static Path folder;
+  private static String workspace;
+  private static String first;
+  private static SortedMap<String, String> before;
+  private static SortedMap<String, String> after;
+
+  @BeforeAll
+  static void publishTheNextDay() throws IOException {
+    workspace = folder.resolve("workspace").toString();
+    Roundtable.copy(OffersOnlyRun.workspace(), Path.of(workspace));
+    before = Roundtable.contents(OffersOnlyRun.site());
+    first = Roundtable.json(before.get("current.json")).path("release_id").textValue();
+    StringBuilder offers = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      offers.append(
+          """
+          {"source_id":"late-%d","company":"Amazon","reported_on":"2026-09-28","title":"Data Engineer",\
+          "level":"L6","location":"Boston, MA","currency":"USD","base":%d,"equity":90000,"years_experience":9}
+          """
+              .formatted(i, 180_000 + 1_000 * i));
+    }
+    Path file = Files.writeString(folder.resolve("late.jsonl"), offers.toString());
+    OffersOnlyRun.succeed(
+        "land",
+        "offers",
+        file.toString(),
+        "--source",
+        "late",
+        "--date",
+        "2026-10-01",
+        "--local",
+        workspace);
+    OffersOnlyRun.succeed("run", "--as-of", "2026-10-01", "--local", workspace);
+    after = pull();
+  }
+
+  @Test
+  @Order(1)
+  void onlyPagesThatSaySomethingElseHaveOtherBytesAndTheChangesNameThem() throws IOException {
+    JsonNode release = Roundtable.json(after.get("current.json"));
+    Path store = Path.of(workspace, "s3/roundtable");
+    JsonNode changes =
+        Roundtable.json(
+            Files.readString(
+                store.resolve(
+                    "site/releases/" + release.path("release_id").textValue() + "/changes.json")));
+    Set<String> differ = new TreeSet<>();
+    after.forEach(
+        (name, content) -> {
+          if (name.startsWith("pages/") && !content.equals(before.get(name))) {
+            differ.add(name.substring("pages/".length(), name.length() - ".json".length()));
+          }
+        });
+    Set<String> named = new TreeSet<>();
+    changes.path("changed").forEach(slug -> named.add(slug.textValue()));
+    changes.path("added").forEach(slug -> named.add(slug.textValue()));
+    assertThat(named).isEqualTo(differ).contains("amazon/senior-data-engineer");
+    assertThat(changes.path("previous_release_id").textValue()).isEqualTo(first);
+    long same =
+        before.keySet().stream().filter(name -> before.get(name).equals(after.get(name))).count();
+    assertThat(same).isGreaterThan(5);
+  }
+
+  @Test
+  @Order(2)
+  void theDifferenceIsSaidInWords() {
+    String diff =
+        OffersOnlyRun.succeed("site", "diff", first, "--local", workspace, "--lines", "50").out();
+    assertThat(diff)
+        .contains("~ amazon/senior-data-engineer")
+        .containsPattern("median total pay \\$\\d+K (-> \\$\\d+K|as before), n \\+6");
+    assertThat(OffersOnlyRun.succeed("site", "list", "--local", workspace).out())
+        .containsPattern("\\* 2026-10-01-[0-9a-f]{12}")
+        .contains(first);
+  }
+
+  @Test
+  @Order(3)
+  void rollingBackRestoresTheFormerBytes() throws IOException {
+    OffersOnlyRun.succeed("site", "rollback", "--local", workspace);
+    assertThat(pull()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(4)
+  void theNextExportMakesTheSameReleaseAgain() throws IOException {
+    Roundtable.Outcome export =
+        OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
+    assertThat(export.summary().path("published").booleanValue()).isTrue();
+    assertThat(export.summary().path("uploaded").intValue()).isZero();
+    assertThat(pull()).isEqualTo(after);
+  }
+
+  @Test
+  @Order(5)
+  void ofADayBeforeAnythingLandedNothingIsPublished() throws IOException {
+    Roundtable.Outcome empty = Roundtable.run("run", "--as-of", "2026-09-01", "--local", workspace);
+    assertThat(empty.exitCode()).isEqualTo(3);
+    assertThat(pull()).isEqualTo(after);
+  }
+
+  @Test
+  @Order(6)
+  void cleaningUpKeepsTheCurrentReleaseWhole() throws IOException {
+    Roundtable.Outcome plan =
+        OffersOnlyRun.succeed("site", "gc", "--keep", "1", "--dry-run", "--local", workspace);
+    assertThat(plan.summary().path("releases").intValue()).isEqualTo(1);
+    OffersOnlyRun.succeed("site", "gc", "--keep", "1", "--local", workspace);
+    assertThat(OffersOnlyRun.succeed("site", "list", "--local", workspace).out())
+        .doesNotContain(first);
+    assertThat(pull()).isEqualTo(after);
+    Roundtable.Outcome rollback = Roundtable.run("site", "rollback", first, "--local", workspace);
+    assertThat(rollback.exitCode()).isEqualTo(4);
+    assertThat(rollback.err()).contains("There is no release '" + first + "'");
+  }
+
+  private static SortedMap<String, String> pull() throws IOException {
+    Path site = folder.resolve("site");
+    OffersOnlyRun.succeed("site", "pull", "--local", workspace, "--to", site.toString());
+    return Roundtable.contents(site);
+  }
+}
