@@ -92,7 +92,7 @@ public final class Lake {
     try {
       spark.sql(Ddl.of(table).createAt(location(table)));
       return true;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
       throw schemaFailure(table, e);
     }
   }
@@ -245,7 +245,7 @@ public final class Lake {
     return ordered;
   }
 
-  private static RuntimeException schemaFailure(Table table, RuntimeException e) {
+  private static RuntimeException schemaFailure(Table table, Exception e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("DELTA_CREATE_TABLE_SCHEME_MISMATCH")) {
       return Failure.usage(
@@ -258,6 +258,6 @@ public final class Lake {
               + ".sql. Migrate it, or use a fresh lake",
           e);
     }
-    return e;
+    return e instanceof RuntimeException known ? known : new IllegalStateException(e);
   }
 }
