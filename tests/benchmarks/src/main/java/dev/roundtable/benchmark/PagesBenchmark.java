@@ -20,6 +20,7 @@ import dev.roundtable.table.Frames;
 import dev.roundtable.table.Input;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class PagesBenchmark {
   private PagesBenchmark() {}
 
   /** Runs with {@code WORKSPACE COPIES}; the workspace is a demo's, which the run changes. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT);
     int copies = Integer.parseInt(args[1]);
     try (EmbeddedS3 server = EmbeddedS3.start(Path.of(args[0]));
