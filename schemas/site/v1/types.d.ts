@@ -937,6 +937,7 @@ export interface CompanyLevelPage {
  * What offers pay.
  */
 export interface Compensation {
+  intro: Text | null;
   /**
    * the company's code of the level
    */
@@ -1055,9 +1056,9 @@ export interface RoundFocus {
        */
       verified_reports: number | null;
       /**
-       * interview reports of other companies
+       * interview reports of other companies, in two digits; null if fewer than five
        */
-      reports_of_others: number;
+      reports_of_others: number | null;
       /**
        * whose postings
        */
@@ -1136,9 +1137,9 @@ export interface RoundFocus {
        */
       verified_reports: number | null;
       /**
-       * interview reports of other companies
+       * interview reports of other companies, in two digits; null if fewer than five
        */
-      reports_of_others: number;
+      reports_of_others: number | null;
       /**
        * whose postings
        */
@@ -2137,38 +2138,27 @@ export interface RoundByCompany {
        * companies
        *
        * @minItems 0
+       *
+       * Items: a company: the share of the subject, or its largest subjects
        */
-      companies: (
-        | {
-            /**
-             * company
-             */
-            company_id: string;
-            /**
-             * name
-             */
-            name: string;
-            link: PageLink;
-            share: Figure;
-          }
-        | {
-            /**
-             * company
-             */
-            company_id: string;
-            /**
-             * name
-             */
-            name: string;
-            link: PageLink;
-            /**
-             * largest first
-             *
-             * @minItems 1
-             *
-             * Items: a subject
-             */
-            subjects: [
+      companies: {
+        /**
+         * company
+         */
+        company_id: string;
+        /**
+         * name
+         */
+        name: string;
+        link: PageLink;
+        share: Figure | null;
+        /**
+         * largest first
+         *
+         * @minItems 1
+         */
+        subjects:
+          | [
               {
                 /**
                  * subject
@@ -2191,9 +2181,9 @@ export interface RoundByCompany {
                 name: string;
                 share: Figure;
               }[]
-            ];
-          }
-      )[];
+            ]
+          | null;
+      }[];
     },
     ...{
       /**
@@ -2208,38 +2198,27 @@ export interface RoundByCompany {
        * companies
        *
        * @minItems 0
+       *
+       * Items: a company: the share of the subject, or its largest subjects
        */
-      companies: (
-        | {
-            /**
-             * company
-             */
-            company_id: string;
-            /**
-             * name
-             */
-            name: string;
-            link: PageLink;
-            share: Figure;
-          }
-        | {
-            /**
-             * company
-             */
-            company_id: string;
-            /**
-             * name
-             */
-            name: string;
-            link: PageLink;
-            /**
-             * largest first
-             *
-             * @minItems 1
-             *
-             * Items: a subject
-             */
-            subjects: [
+      companies: {
+        /**
+         * company
+         */
+        company_id: string;
+        /**
+         * name
+         */
+        name: string;
+        link: PageLink;
+        share: Figure | null;
+        /**
+         * largest first
+         *
+         * @minItems 1
+         */
+        subjects:
+          | [
               {
                 /**
                  * subject
@@ -2262,9 +2241,9 @@ export interface RoundByCompany {
                 name: string;
                 share: Figure;
               }[]
-            ];
-          }
-      )[];
+            ]
+          | null;
+      }[];
     }[]
   ];
 }

@@ -28,6 +28,9 @@ final class ReportedQuestions {
   /** A question of a report that nobody checked counts as half a question. */
   static final double UNVERIFIED_WEIGHT = 0.5;
 
+  /** What fewer candidates were asked is not told, not even through a share. */
+  static final int FEWEST_REPORTS = 5;
+
   private final int domains;
   private final Map<String, SortedMap<String, Asked>> stages = new TreeMap<>();
 
@@ -97,9 +100,12 @@ final class ReportedQuestions {
     return new ArrayList<>(ofStage(stage).keySet());
   }
 
-  /** Weights of the questions of all other companies. */
+  /** Weights of the questions of all other companies; none if fewer than five reported them. */
   List<double[]> others(String stage, String company) {
     List<double[]> others = new ArrayList<>();
+    if (reportsOfOthers(stage, company) < FEWEST_REPORTS) {
+      return others;
+    }
     stages
         .getOrDefault(stage, new TreeMap<>())
         .forEach(

@@ -34,9 +34,6 @@ import org.apache.spark.sql.types.StructType;
  * the guide.
  */
 final class RoundFocusTable implements Derivation {
-  /** What fewer candidates were asked is not told, not even through a share. */
-  private static final int FEWEST_REPORTS = 5;
-
   private final Guide guide;
 
   RoundFocusTable(Guide guide) {
@@ -57,7 +54,7 @@ final class RoundFocusTable implements Derivation {
   public String method() {
     return "round_focus/3 from=%d strength=%.0f exponent=%.1f unverified=%.1f k=%.0f..%.0f guide=%s"
         .formatted(
-            FEWEST_REPORTS,
+            ReportedQuestions.FEWEST_REPORTS,
             RoundFocus.GUIDE_STRENGTH,
             RoundFocus.DEFAULT_EXPONENT,
             ReportedQuestions.UNVERIFIED_WEIGHT,
@@ -139,7 +136,7 @@ final class RoundFocusTable implements Derivation {
       Optional<Emphasis> own = emphasis.of(company, level);
       Asked reports = asked.of(stage, company);
       double[] expected = expected(company, level);
-      boolean told = reports.reports() >= FEWEST_REPORTS;
+      boolean told = reports.reports() >= ReportedQuestions.FEWEST_REPORTS;
       double[] weights = told ? reports.weights() : new double[prior.length];
       RoundFocusResult focus = RoundFocus.posterior(expected, strength, weights);
       int[] percents = LargestRemainder.percents(focus.share());
@@ -168,7 +165,9 @@ final class RoundFocusTable implements Derivation {
                 .set("expected_share", expected[i])
                 .set("weight_on_own_reports", focus.ownWeight())
                 .set("concentration", strength)
-                .set("basis", basis(own.isPresent(), told, others > 0))
+                .set(
+                    "basis",
+                    basis(own.isPresent(), told, others >= ReportedQuestions.FEWEST_REPORTS))
                 .set("top_skills", own.map(found -> found.topSkills().get(at)).orElse(List.of()))
                 .build());
       }

@@ -3,6 +3,7 @@ package dev.roundtable.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.store.EmbeddedS3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two releases of two days, and what is done with them. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -102,8 +105,34 @@ class ReleaseLifecycleTest {
     assertThat(pull()).isEqualTo(before);
   }
 
-  @Test
+  @ParameterizedTest
   @Order(4)
+  @ValueSource(strings = {"/changes.json", "/manifest.json", "/current.json"})
+  void killedBeforeAnyOfItsFilesTheFormerReleaseStaysLive(String file) throws IOException {
+    try (EmbeddedS3 server = EmbeddedS3.start(Path.of(workspace));
+        BreakingConnection connection = new BreakingConnection(server.config().endpoint(), file)) {
+      System.setProperty("aws.accessKeyId", server.config().accessKey());
+      System.setProperty("aws.secretAccessKey", server.config().secretKey());
+      Roundtable.Outcome killed =
+          Roundtable.run(
+              "export",
+              "--as-of",
+              "2026-10-01",
+              "--bucket",
+              server.config().bucket(),
+              "--endpoint",
+              connection.endpoint().toString());
+      assertThat(killed.exitCode()).as(killed.err()).isEqualTo(5);
+      assertThat(connection.isBroken()).isTrue();
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
+    assertThat(pull()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(5)
   void theNextExportMakesTheSameReleaseAgain() throws IOException {
     Roundtable.Outcome export =
         OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
@@ -113,7 +142,7 @@ class ReleaseLifecycleTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void ofADayBeforeAnythingLandedNothingIsPublished() throws IOException {
     Roundtable.Outcome empty = Roundtable.run("run", "--as-of", "2026-09-01", "--local", workspace);
     assertThat(empty.exitCode()).isEqualTo(3);
@@ -121,7 +150,7 @@ class ReleaseLifecycleTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void cleaningUpKeepsTheCurrentReleaseWhole() throws IOException {
     Roundtable.Outcome plan =
         OffersOnlyRun.succeed("site", "gc", "--keep", "1", "--dry-run", "--local", workspace);

@@ -7,7 +7,7 @@ public final class Article {
   /** Letters whose names begin with a vowel, for words that are spelled out: "an ML engineer". */
   private static final String SPELLED_WITH_VOWEL = "AEFHILMNORSX";
 
-  private static final Pattern SPELLED = Pattern.compile("[A-Z0-9]{2,}\\b.*|[A-Z]\\d.*");
+  private static final Pattern SPELLED = Pattern.compile("[A-Z][A-Z0-9]+\\b.*");
   private static final Pattern CONSONANT_SOUND =
       Pattern.compile("(?i)(eu|uni|us[aei]|ubiq|util|one\\b|once).*");
   private static final Pattern VOWEL_SOUND =

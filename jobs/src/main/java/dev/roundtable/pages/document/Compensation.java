@@ -98,7 +98,7 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
 
   /** A figure that may not be said. */
   public Map<String, Object> suppressed(String unit, String how) {
-    return Figure.suppressed(unit, new Figure.Origin(null, scope, how), "too few offers");
+    return Figure.suppressed(unit, new Figure.Origin(null, scope, how), Figure.NOT_TOLD);
   }
 
   private Interval interval(String column) {

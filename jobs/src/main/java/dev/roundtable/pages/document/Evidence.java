@@ -49,7 +49,7 @@ final class Evidence {
             data.compensation(city.company().id(), city.levelId(), city.metro().id()));
     return reason(
         own || Compensation.scaled(city, data).isPresent(),
-        "fewer than %d offers in the metro, and no reference pay to scale to it".formatted(FEWEST));
+        "no offers in the metro that may be told of, and no reference pay to scale to it");
   }
 
   Optional<String> lacking(CompanyPage page) {

@@ -13,6 +13,9 @@ import java.util.Map;
 public final class Figure {
   public static final String USD_A_YEAR = "USD/year";
 
+  /** Why pay is not told; which of the two it is would tell something itself. */
+  public static final String NOT_TOLD = "too few offers, or they would give away a smaller group";
+
   private Figure() {}
 
   /** Where a number comes from: how many samples, of which scope, by which method. */
@@ -47,6 +50,18 @@ public final class Figure {
     Object bounds =
         interval == null ? null : bounds(rounded(interval.low(), 4), rounded(interval.high(), 4));
     return figure(rounded(value, 9), percent + "%", "share", bounds, origin, null);
+  }
+
+  /**
+   * Two digits of a count that every page shows: with all of them each would change with every
+   * sample, and the counts of two pages would give away what lies between.
+   */
+  public static int about(int count) {
+    int unit = 1;
+    while (count / unit >= 100) {
+      unit *= 10;
+    }
+    return count / unit * unit;
   }
 
   /** A share in whole percent, half up. */

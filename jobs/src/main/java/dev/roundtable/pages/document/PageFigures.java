@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a page by where they stand in it: the id of the section or {@code facts}, then the
@@ -29,7 +30,11 @@ public final class PageFigures {
   private static void collect(
       JsonNode node, List<String> path, SortedMap<String, JsonNode> figures) {
     if (node.has("value") && node.has("method")) {
-      figures.put(String.join(".", path), node);
+      String name = String.join(".", path);
+      int same = 1;
+      while (figures.putIfAbsent(same == 1 ? name : name + "#" + same, node) != null) {
+        same++;
+      }
       return;
     }
     node.properties()
@@ -41,11 +46,12 @@ public final class PageFigures {
   }
 
   private static String name(JsonNode item, int position) {
-    return NAMES.stream()
-        .filter(item::has)
-        .map(key -> item.get(key).asText())
-        .findFirst()
-        .orElse(Integer.toString(position));
+    String name =
+        NAMES.stream()
+            .filter(item::has)
+            .map(key -> item.get(key).asText())
+            .collect(Collectors.joining("."));
+    return name.isEmpty() ? Integer.toString(position) : name;
   }
 
   private static List<String> with(List<String> path, String step) {

@@ -11,19 +11,20 @@ final class Collapse {
   private Collapse() {}
 
   /**
-   * Compares counts with those of the current release.
+   * What collapsed against the current release; empty if nothing.
    *
-   * @param accepted why a drop is right; null if none is expected
+   * @throws Failure if something did and nobody says why that is right
    */
-  static void check(Manifest current, Manifest next, String accepted) {
+  static List<String> drops(Manifest current, int pages, long offers, String accepted) {
     List<String> drops = new ArrayList<>();
-    compare(drops, "pages", current.pages().size(), next.pages().size());
-    compare(drops, "offers", current.offers(), next.offers());
+    compare(drops, "pages", current.pages().size(), pages);
+    compare(drops, "offers", current.offers(), offers);
     if (!drops.isEmpty() && accepted == null) {
       throw Failure.check(
           "The release would have far less than the current one, %s: %s. Nothing was published; find what is missing, or say with --accept-drop why it is right"
               .formatted(current.releaseId(), String.join(", ", drops)));
     }
+    return drops;
   }
 
   private static void compare(List<String> drops, String what, long before, long now) {

@@ -81,26 +81,22 @@ public final class Export {
     SortedMap<String, byte[]> files =
         ReleaseFiles.of(pages.made(), pages.consistency(), guide.site().texts(), settings.site());
     Manifest manifest = manifest(asOf, pages, files, current, settings);
-    if (manifest.releaseId().equals(current.releaseId())) {
-      log.record(
-          manifest,
-          releases
-              .file(manifest, Changes.FILE)
-              .map(changes -> Changes.parse(CanonicalJson.bytes(changes)))
-              .orElseThrow());
-      progress.start("export", 1);
-      progress.finish("export: release " + manifest.releaseId() + " is current already");
-      return result(manifest, pages, false, 0, List.of());
-    }
-    Collapse.check(current, manifest, settings.acceptDrop());
+    boolean isCurrent = manifest.releaseId().equals(current.releaseId());
+    // Also of the current release: an object that was lost is there again after an export.
     int uploaded = upload(asOf, pages, progress);
     publisher.verify(pages.expected());
-    Changes changes = Changes.between(current, manifest);
+    Changes changes = isCurrent ? published(manifest, current) : Changes.between(current, manifest);
     checkFiles(manifest, files, changes);
     publisher.writeRelease(manifest.releaseId(), files);
     publisher.writeChanges(manifest.releaseId(), Changes.FILE, changes.json());
     publisher.writeRelease(manifest.releaseId(), Map.of(Manifest.FILE, manifest.json()));
-    if (manifest.asOf().compareTo(current.asOf()) < 0) {
+    if (isCurrent) {
+      log.record(manifest, changes);
+      progress.start("export", 1);
+      progress.finish("export: release " + manifest.releaseId() + " is current already");
+      return result(manifest, pages, false, uploaded, List.of());
+    }
+    if (isOlder(asOf, current)) {
       String warning =
           "Release %s is older than the current one, %s; it was written, and the current one stays"
               .formatted(manifest.releaseId(), current.releaseId());
@@ -109,6 +105,18 @@ public final class Export {
     publisher.swap(pointer, manifest.pointer());
     log.record(manifest, changes);
     return result(manifest, pages, true, uploaded, List.of());
+  }
+
+  /** The changes that a release was published with. */
+  private Changes published(Manifest manifest, Manifest current) {
+    return releases
+        .file(manifest, Changes.FILE)
+        .map(changes -> Changes.parse(CanonicalJson.bytes(changes)))
+        .orElseGet(() -> Changes.between(current, manifest));
+  }
+
+  private static boolean isOlder(LocalDate asOf, Manifest current) {
+    return asOf.toString().compareTo(current.asOf()) < 0;
   }
 
   private static Result result(
@@ -131,11 +139,17 @@ public final class Export {
       Settings settings) {
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
+    long offers = offers(asOf);
+    // A release of an earlier day replaces nothing.
+    boolean dropped =
+        !isOlder(asOf, current)
+            && !Collapse.drops(current, pages.made().size(), offers, settings.acceptDrop())
+                .isEmpty();
     return new Manifest(
             null,
             asOf.toString(),
-            offers(asOf),
-            settings.acceptDrop(),
+            offers,
+            dropped ? settings.acceptDrop() : null,
             pages.made(),
             pages.notMade(),
             Redirects.of(current, pages.made()),

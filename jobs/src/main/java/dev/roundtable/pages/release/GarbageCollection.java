@@ -25,9 +25,9 @@ public final class GarbageCollection {
   public record Plan(List<String> releases, List<String> objects, long bytes) {}
 
   /**
-   * Finds what can go: all releases but the newest and the current one, and the objects that only
-   * they name. An object that was uploaded after the current release was published may belong to an
-   * export that is under way, and stays.
+   * Finds what can go: all releases but the newest, the current one and the one it replaced, and
+   * the objects that only they name. An object that was uploaded after the current release was
+   * published may belong to an export that is under way, and stays.
    *
    * @param keep how many of the newest releases stay, at least 1
    */
@@ -35,11 +35,13 @@ public final class GarbageCollection {
     List<Releases.Entry> entries = releases.list();
     Set<String> named = new HashSet<>();
     List<String> old = new ArrayList<>();
+    String previous = previous(entries);
     for (int i = 0; i < entries.size(); i++) {
-      if (i < keep || entries.get(i).current()) {
+      String id = entries.get(i).manifest().releaseId();
+      if (i < keep || entries.get(i).current() || id.equals(previous)) {
         entries.get(i).manifest().pages().forEach(page -> named.add(page.sha256()));
       } else {
-        old.add(entries.get(i).manifest().releaseId());
+        old.add(id);
       }
     }
     Instant published =
@@ -53,6 +55,16 @@ public final class GarbageCollection {
         old,
         objects.stream().map(StoredObject::key).toList(),
         objects.stream().mapToLong(StoredObject::bytes).sum());
+  }
+
+  /** What a rollback goes back to; empty if there is none. */
+  private String previous(List<Releases.Entry> entries) {
+    return entries.stream()
+        .filter(Releases.Entry::current)
+        .flatMap(entry -> releases.file(entry.manifest(), Changes.FILE).stream())
+        .map(changes -> changes.path("previous_release_id").asText(""))
+        .findFirst()
+        .orElse("");
   }
 
   /**

@@ -115,12 +115,19 @@ public record Manifest(
 
   /** The content of the pointer. */
   byte[] pointer() {
+    return pointer(json());
+  }
+
+  /** The content of the pointer to a manifest as it was stored. */
+  static byte[] pointer(byte[] stored) {
+    JsonNode tree = CanonicalJson.tree(stored, "The manifest of a release");
+    String id = tree.path("release_id").textValue();
     return CanonicalJson.bytes(
-        Fields.with("release_id", releaseId)
-            .and("as_of", asOf)
-            .and("schema_version", SiteSchema.VERSION)
-            .and("manifest", SiteKeys.release(releaseId, FILE))
-            .and("manifest_sha256", hash())
+        Fields.with("release_id", id)
+            .and("as_of", tree.path("as_of"))
+            .and("schema_version", tree.path("schema_version"))
+            .and("manifest", SiteKeys.release(id, FILE))
+            .and("manifest_sha256", Hashes.sha256(stored))
             .map());
   }
 

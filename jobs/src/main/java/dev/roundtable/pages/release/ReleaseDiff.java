@@ -63,7 +63,7 @@ public final class ReleaseDiff {
         .filter(name -> !now.containsKey(name))
         .forEach(name -> changes.add(NAMES.getOrDefault(name, name) + " is gone"));
     changes.addAll(otherwise(before, after));
-    return changes;
+    return changes.isEmpty() ? List.of("something else differs; compare the documents") : changes;
   }
 
   private static String moved(String name, JsonNode before, JsonNode after) {

@@ -79,6 +79,11 @@ public final class Releases {
 
   /** The manifest of a release. */
   public Manifest manifest(String releaseId) {
+    return Manifest.parse(stored(releaseId));
+  }
+
+  /** The bytes of a release's manifest. */
+  byte[] stored(String releaseId) {
     String key = SiteKeys.release(releaseId, Manifest.FILE);
     if (store.head(key).isEmpty()) {
       throw Failure.input(
@@ -86,7 +91,13 @@ public final class Releases {
               + releaseId
               + "'; './roundtable site list' lists those there are");
     }
-    return Manifest.parse(store.read(key));
+    return store.read(key);
+  }
+
+  /** True if every file that a manifest names is there. */
+  boolean hasFiles(Manifest release) {
+    return release.files().keySet().stream()
+        .allMatch(name -> store.head(SiteKeys.release(release.releaseId(), name)).isPresent());
   }
 
   /** The document of a page. */

@@ -3,6 +3,7 @@ package dev.roundtable.pages.release;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.ReleasePublisher;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes a release of before current again: only the pointer moves. */
@@ -24,19 +25,21 @@ public final class Rollback {
    */
   public Manifest to(String releaseId) {
     ReleasePublisher.Pointer pointer = publisher.pointer();
-    Manifest current = releases.current();
-    Manifest target = releases.manifest(releaseId == null ? previous(current) : releaseId);
+    String target = releaseId == null ? previous(releases.current()) : releaseId;
+    Manifest manifest = releases.manifest(target);
     List<String> gone =
-        publisher.missing(target.pages().stream().map(Manifest.Page::sha256).toList());
-    if (!gone.isEmpty()) {
+        publisher.missing(manifest.pages().stream().map(Manifest.Page::sha256).toList());
+    if (!gone.isEmpty() || !releases.hasFiles(manifest)) {
       throw Failure.check(
-          "%d object(s) of release %s are gone, the first %s; the pointer was not moved"
-              .formatted(gone.size(), target.releaseId(), gone.get(0)));
+          "Release %s is no longer whole: %d of its objects are gone, or one of its files; the pointer was not moved"
+              .formatted(target, gone.size()));
     }
-    if (!target.releaseId().equals(current.releaseId())) {
-      publisher.swap(pointer, target.pointer());
+    // Of the bytes as they stand: another version of the program may have written them.
+    byte[] next = Manifest.pointer(releases.stored(target));
+    if (!Arrays.equals(next, pointer.content())) {
+      publisher.swap(pointer, next);
     }
-    return target;
+    return manifest;
   }
 
   private String previous(Manifest current) {

@@ -29,7 +29,7 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
                     (Object)
                         Fields.with("stage", stage)
                             .and("name", StageNames.of(stage))
-                            .and("companies", companies(page, stage, domain))
+                            .and("companies", maps(companies(page, stage, domain)))
                             .map())
             .toList();
     return Section.present(
@@ -40,9 +40,10 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
             .map());
   }
 
-  /** The companies whose round gives a domain the largest share. */
-  static List<Object> companies(PageContext<?> page, String stage, String domain) {
+  /** The companies whose round gives a domain the largest share, of those that give it any. */
+  static List<Fields> companies(PageContext<?> page, String stage, String domain) {
     return CompanyFocus.of(page, stage).stream()
+        .filter(focus -> focus.domain(domain).<Integer>getAs("percent") > 0)
         .sorted(
             Comparator.comparingDouble(
                     (CompanyFocus.Focus focus) -> -focus.domain(domain).<Double>getAs("share"))
@@ -50,12 +51,14 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
         .limit(SHOWN)
         .map(
             focus ->
-                (Object)
-                    Fields.with("company_id", focus.page().company().id())
-                        .and("name", focus.page().company().name())
-                        .and("link", page.link(focus.page()))
-                        .and("share", CompanyFocus.share(focus.domain(domain)))
-                        .map())
+                Fields.with("company_id", focus.page().company().id())
+                    .and("name", focus.page().company().name())
+                    .and("link", page.link(focus.page()))
+                    .and("share", CompanyFocus.share(focus.domain(domain))))
         .toList();
+  }
+
+  static List<Object> maps(List<Fields> items) {
+    return items.stream().map(item -> (Object) item.map()).toList();
   }
 }

@@ -53,20 +53,28 @@ public final class CitySection implements PageSection<LevelPage> {
    */
   private static Map<String, Object> payText(
       PageContext<? extends LevelPage> page, Optional<Row> found) {
+    if (page.key().isReference()) {
+      return page.texts().of("city_pay_reference");
+    }
     if (found.isEmpty() || found.get().getAs("chosen_factor") == null) {
-      return page.texts().of("city_pay_same");
+      return page.texts().of("city_pay_unknown");
     }
     Row factor = found.get();
-    double chosen = factor.<Double>getAs("chosen_factor");
-    long percent = Math.round((chosen - 1) * 100);
-    if (factor.<String>getAs("chosen_from").equals("editorial")) {
-      String signed = (percent > 0 ? "+" : percent < 0 ? "\u2212" : "") + Math.abs(percent);
-      return page.texts().of("city_pay_editorial", Map.of("percent", signed));
-    }
-    if (percent == 0 || !isClear(page, factor)) {
+    long percent = Math.round((factor.<Double>getAs("chosen_factor") - 1) * 100);
+    String from = factor.getAs("chosen_from");
+    if (percent == 0) {
       return page.texts().of("city_pay_same");
     }
-    String template = percent < 0 ? "city_pay_lower" : "city_pay_higher";
+    String signed = (percent > 0 ? "+" : "\u2212") + Math.abs(percent);
+    if (from.equals("editorial")) {
+      return page.texts().of("city_pay_editorial", Map.of("percent", signed));
+    }
+    if (!isClear(page, factor)) {
+      return page.texts().of("city_pay_uncertain", Map.of("percent", signed));
+    }
+    String template =
+        (percent < 0 ? "city_pay_lower" : "city_pay_higher")
+            + (from.equals("company") ? "" : "_all");
     return page.texts().of(template, Map.of("percent", Long.toString(Math.abs(percent))));
   }
 

@@ -56,6 +56,19 @@ final class CompanyFocus {
         : 0;
   }
 
+  /** Whose postings and reports n counts. */
+  private static String scope(Row row) {
+    boolean ofLevel = row.<String>getAs("posting_scope").equals("company_level");
+    return "%s, %s, %s: %d postings of %s, %d reports of all levels"
+        .formatted(
+            row.<String>getAs("company_id"),
+            row.<String>getAs("level"),
+            row.<String>getAs("stage"),
+            row.<Integer>getAs("posting_count"),
+            ofLevel ? "the level" : "all levels",
+            told(row));
+  }
+
   /** Own reports that have a part in the shares. */
   private static int told(Row row) {
     return row.getAs("question_count") == null ? 0 : row.<Integer>getAs("report_count");
@@ -81,11 +94,7 @@ final class CompanyFocus {
     Figure.Origin origin =
         new Figure.Origin(
             (int) row.<Integer>getAs("posting_count") + told(row),
-            "%s, %s, %s"
-                .formatted(
-                    row.<String>getAs("company_id"),
-                    row.<String>getAs("level"),
-                    row.<String>getAs("stage")),
+            scope(row),
             "Dirichlet posterior of " + sources(row) + ", 90% credible interval");
     return Figure.share(
         row.getAs("share"),

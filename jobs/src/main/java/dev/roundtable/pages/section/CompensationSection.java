@@ -28,13 +28,13 @@ public final class CompensationSection implements PageSection<LevelPage> {
     Optional<Compensation> source = Compensation.of(key, page.data());
     Object estimate = PayEstimate.of(page, source);
     if (source.isEmpty() && estimate == null) {
-      return Section.absent(
-          heading, "fewer than 5 offers, or publishing them would give away a smaller group");
+      return Section.absent(heading, Figure.NOT_TOLD);
     }
     Compensation pay = source.orElseGet(() -> Compensation.nothing(key));
     return Section.present(
         heading,
-        Fields.with("level_code", key.rung().code())
+        Fields.with("intro", caption(page, pay))
+            .and("level_code", key.rung().code())
             .and("n", pay.n())
             .and("scope", pay.scope())
             .and("method", pay.method())
@@ -57,6 +57,26 @@ public final class CompensationSection implements PageSection<LevelPage> {
             .and("recent", recent(pay))
             .and("estimate", estimate)
             .map());
+  }
+
+  /** What the figures are made of, in words; null where its own words would have gaps. */
+  private static Map<String, Object> caption(
+      PageContext<? extends LevelPage> page, Compensation pay) {
+    Double low = pay.number("experience_p25");
+    Double median = pay.number("experience_p50");
+    Double high = pay.number("experience_p75");
+    if (low == null || median == null || high == null || pay.count("from_year") == null) {
+      return null;
+    }
+    return page.texts()
+        .of(
+            "comp_caption",
+            Map.of(
+                "from_year", pay.count("from_year").toString(),
+                "to_year", pay.count("to_year").toString(),
+                "exp_low", Figure.rounded(low, 0).toPlainString(),
+                "exp_median", Figure.rounded(median, 0).toPlainString(),
+                "exp_high", Figure.rounded(high, 0).toPlainString()));
   }
 
   /** The same offers, the newer the heavier; beside the headline, never instead of it. */
@@ -106,7 +126,7 @@ public final class CompensationSection implements PageSection<LevelPage> {
       Map<String, Object> median =
           said
               ? Figure.money(row.getAs("total_p50"), interval, origin)
-              : Figure.suppressed(Figure.USD_A_YEAR, origin, row.getAs("suppressed"));
+              : Figure.suppressed(Figure.USD_A_YEAR, origin, Figure.NOT_TOLD);
       years.add(Fields.with("year", year).and("n", origin.n()).and("p50", median).map());
     }
     return years;

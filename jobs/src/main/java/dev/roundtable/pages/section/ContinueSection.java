@@ -33,7 +33,7 @@ public final class ContinueSection implements PageSection<PageKey> {
     var intro =
         page.texts()
             .of(
-                "continue_intro",
+                reports == 0 ? "continue_intro_new" : "continue_intro",
                 Map.of(
                     "guides", Integer.toString(shown),
                     "reports", "%,d".formatted(reports),

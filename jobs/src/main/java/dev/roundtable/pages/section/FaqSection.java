@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Questions and answers, with the figures of the page. */
 public final class FaqSection implements PageSection<LevelPage> {
@@ -49,27 +50,35 @@ public final class FaqSection implements PageSection<LevelPage> {
     return Fields.with("question", question).and("answer", answer).map();
   }
 
-  /**
-   * Figures only where every one of the sentence may be said, and only of the page's own offers.
-   */
+  /** As much as the page itself says: all quartiles, the median alone, or nothing. */
   private static Map<String, Object> pay(PageContext<? extends LevelPage> page) {
-    Optional<Compensation> source =
-        Compensation.of(page.key(), page.data()).filter(Compensation::isOwn);
+    Optional<Compensation> source = Compensation.of(page.key(), page.data());
+    boolean city = page.key().isCity();
     if (source.isEmpty()) {
-      return page.texts().of("faq_pay_none_a");
+      return page.texts().of(city ? "faq_pay_none_city_a" : "faq_pay_none_a");
     }
     Compensation pay = source.get();
-    for (String column :
-        List.of(
-            "total_p25",
-            "total_p75",
-            "base_median",
-            "equity_median",
-            "experience_p25",
-            "experience_p75")) {
-      if (pay.cell().getAs(column) == null) {
-        return page.texts().of("faq_pay_none_a");
-      }
+    if (!pay.isOwn()) {
+      return page.texts().of("faq_pay_scaled_a", Map.of("p50", display(pay, "total_p50")));
+    }
+    boolean whole =
+        Stream.of(
+                "total_p25",
+                "total_p75",
+                "base_median",
+                "equity_median",
+                "experience_p25",
+                "experience_p75")
+            .allMatch(column -> pay.cell().getAs(column) != null);
+    if (!whole) {
+      return page.texts()
+          .of(
+              "faq_pay_median_a",
+              Map.of(
+                  "n", pay.n().toString(),
+                  "from_year", pay.cell().getAs("from_year").toString(),
+                  "to_year", pay.cell().getAs("to_year").toString(),
+                  "p50", display(pay, "total_p50")));
     }
     return page.texts()
         .of(

@@ -39,15 +39,6 @@ public final class PayEstimate {
     return Figure.money(
         row.getAs("total_p50"),
         interval,
-        new Figure.Origin(about(row.<Integer>getAs("offer_count")), scope, method));
-  }
-
-  /** Two digits of a count: with all of them every page would change with every offer. */
-  private static int about(int count) {
-    int unit = 1;
-    while (count / unit >= 100) {
-      unit *= 10;
-    }
-    return count / unit * unit;
+        new Figure.Origin(Figure.about(row.<Integer>getAs("offer_count")), scope, method));
   }
 }

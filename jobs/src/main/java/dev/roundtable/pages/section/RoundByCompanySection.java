@@ -33,7 +33,7 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
     List<Object> stages = new ArrayList<>();
     for (String stage : domain.isEmpty() ? List.of(page.key().round().stage()) : STAGES) {
       List<Object> companies =
-          domain.isEmpty() ? subjects(page, stage) : AskedInSection.companies(page, stage, domain);
+          domain.isEmpty() ? subjects(page, stage) : shares(page, stage, domain);
       stages.add(
           Fields.with("stage", stage)
               .and("name", StageNames.of(stage))
@@ -43,6 +43,12 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
     return Section.present(heading, Fields.with("stages", stages).map());
   }
 
+  private static List<Object> shares(PageContext<?> page, String stage, String domain) {
+    List<Fields> companies = AskedInSection.companies(page, stage, domain);
+    companies.forEach(company -> company.and("subjects", null));
+    return AskedInSection.maps(companies);
+  }
+
   private static List<Object> subjects(PageContext<?> page, String stage) {
     List<Object> companies = new ArrayList<>();
     for (CompanyFocus.Focus focus : CompanyFocus.of(page, stage)) {
@@ -50,6 +56,7 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
           Fields.with("company_id", focus.page().company().id())
               .and("name", focus.page().company().name())
               .and("link", page.link(focus.page()))
+              .and("share", null)
               .and("subjects", largest(page, focus.rows()))
               .map());
     }

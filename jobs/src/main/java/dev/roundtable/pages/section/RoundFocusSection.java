@@ -87,12 +87,26 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
         .and("name", StageNames.of(stage))
         .and("basis", any.getAs("basis"))
         .and("reports", told ? any.getAs("report_count") : null)
-        .and("verified_reports", told ? any.getAs("verified_report_count") : null)
-        .and("reports_of_others", any.getAs("other_report_count"))
+        .and("verified_reports", told ? verified(any) : null)
+        .and("reports_of_others", others(any))
         .and("postings_of", any.getAs("posting_scope"))
         .and("weight_on_own_reports", Figure.rounded(any.getAs("weight_on_own_reports"), 4))
         .and("domains", domains)
         .map();
+  }
+
+  /** Null where the verified ones or the others would be one to four. */
+  private static Integer verified(Row row) {
+    int verified = row.getAs("verified_report_count");
+    int others = row.<Integer>getAs("report_count") - verified;
+    boolean few = verified > 0 && verified < FEWEST_REPORTS;
+    return few || (others > 0 && others < FEWEST_REPORTS) ? null : verified;
+  }
+
+  /** In two digits: taken from the reports of all, it would tell the company's own. */
+  private static Integer others(Row row) {
+    int others = row.getAs("other_report_count");
+    return others < FEWEST_REPORTS ? null : Integer.valueOf(Figure.about(others));
   }
 
   private static Object domain(PageContext<? extends LevelPage> page, Row row) {

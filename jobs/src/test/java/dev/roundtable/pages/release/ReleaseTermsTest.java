@@ -1,10 +1,11 @@
 package dev.roundtable.pages.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Hashes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,22 @@ class ReleaseTermsTest {
   @Test
   void refusesToLoseMoreThanAFifthUnlessItIsSaidWhy() {
     Manifest ten = manifest(pages(10), 1000);
-    assertThatCode(() -> Collapse.check(ten, manifest(pages(8), 800), null))
-        .doesNotThrowAnyException();
-    assertThatThrownBy(() -> Collapse.check(ten, manifest(pages(7), 799), null))
+    assertThat(Collapse.drops(ten, 8, 800, null)).isEmpty();
+    assertThatThrownBy(() -> Collapse.drops(ten, 7, 799, null))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("7 pages instead of 10, 799 offers instead of 1000")
         .hasMessageContaining("--accept-drop");
-    assertThatCode(() -> Collapse.check(ten, manifest(pages(1), 1), "two companies left"))
-        .doesNotThrowAnyException();
-    assertThatCode(() -> Collapse.check(Manifest.NONE, manifest(pages(1), 1), null))
-        .doesNotThrowAnyException();
+    assertThat(Collapse.drops(ten, 1, 1, "two companies left")).hasSize(2);
+    assertThat(Collapse.drops(Manifest.NONE, 1, 1, null)).isEmpty();
+  }
+
+  @Test
+  void thePointerHoldsTheHashOfTheManifestAsItWasStored() {
+    byte[] stored =
+        "{\"release_id\": \"r0\", \"as_of\": \"2026-01-01\", \"schema_version\": \"0.1.0\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(new String(Manifest.pointer(stored), StandardCharsets.UTF_8))
+        .contains(Hashes.sha256(stored), "\"schema_version\":\"0.1.0\"");
   }
 
   @Test
