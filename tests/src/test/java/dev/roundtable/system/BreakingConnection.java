@@ -27,7 +27,7 @@ final class BreakingConnection implements AutoCloseable {
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.server = server;
     this.lastWords = lastWords;
-    pool.submit(this::accept);
+    pool.execute(this::accept);
   }
 
   URI endpoint() {
@@ -43,8 +43,8 @@ final class BreakingConnection implements AutoCloseable {
       try {
         Socket client = door.accept();
         Socket to = new Socket(server.getHost(), server.getPort());
-        pool.submit(() -> pass(client, to, true));
-        pool.submit(() -> pass(to, client, false));
+        pool.execute(() -> pass(client, to, true));
+        pool.execute(() -> pass(to, client, false));
       } catch (IOException e) {
         return; // The door was closed.
       }
@@ -58,7 +58,8 @@ final class BreakingConnection implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (broken || watched && isLast(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+        if (broken
+            || (watched && isLast(new String(buffer, 0, read, StandardCharsets.ISO_8859_1)))) {
           broken = true;
           door.close();
           return;
