@@ -65,24 +65,17 @@ public final class PayBenchmark {
   private static double round(Path work, GeneratedLanding landing) throws IOException {
     Path parquet = work.resolve("duckdb.parquet");
     try (PipelineRun run = new PipelineRun(work, GuideLoader.packaged(), Kind.OFFERS, landing)) {
-      time("ingest", run::ingest);
-      time("parse", run::parse);
-      double ours = time("quantile step", () -> run.derivePay(DISTRIBUTION::equals));
-      double duckDb = time("DuckDB", () -> duckDb(run.files(Table.of("silver.offer")), parquet));
-      time("other tables of pay", () -> run.derivePay(table -> !table.equals(DISTRIBUTION)));
+      Stopwatch.time("ingest", run::ingest);
+      Stopwatch.time("parse", run::parse);
+      double ours = Stopwatch.time("quantile step", () -> run.derivePay(DISTRIBUTION::equals));
+      double duckDb =
+          Stopwatch.time("DuckDB", () -> duckDb(run.files(Table.of("silver.offer")), parquet));
+      Stopwatch.time(
+          "other tables of pay", () -> run.derivePay(table -> !table.equals(DISTRIBUTION)));
       return ours / duckDb;
     } finally {
       Files.deleteIfExists(parquet);
     }
-  }
-
-  private static double time(String what, Runnable work) {
-    System.gc();
-    long start = System.nanoTime();
-    work.run();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    OUT.printf("  %-20s %8.1f s%n", what, seconds);
-    return seconds;
   }
 
   private static void duckDb(Path offers, Path parquet) {

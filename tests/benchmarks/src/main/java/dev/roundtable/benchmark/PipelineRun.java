@@ -49,7 +49,7 @@ final class PipelineRun implements AutoCloseable {
 
   /** Landing to bronze. */
   void ingest() {
-    new Ingest(lake, store, new Mappings(null)).run(DAY, new Steps());
+    new Ingest(lake, store, new Mappings(null), Kind.ALL).run(DAY, new Steps());
   }
 
   /**

@@ -1,0 +1,9 @@
+-- Which pages are not made, and why?
+-- columns: page_type, reason, pages
+-- rows: 1..40
+SELECT page_type, reason, count(*) AS pages
+FROM gold.page
+WHERE as_of_date = (SELECT max(as_of_date) FROM gold.page) AND status = 'not_made'
+GROUP BY page_type, reason
+ORDER BY pages DESC, page_type, reason
+LIMIT 40;

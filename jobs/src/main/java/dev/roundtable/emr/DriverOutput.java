@@ -1,0 +1,104 @@
+package dev.roundtable.emr;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.roundtable.domain.Failure;
+import dev.roundtable.store.ObjectStore;
+import dev.roundtable.store.StoreConfig;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
+
+/** What the driver of a job run printed, which EMR Serverless leaves in a bucket. */
+public final class DriverOutput implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ObjectStore store;
+  private final String folder;
+
+  private DriverOutput(ObjectStore store, String folder) {
+    this.store = store;
+    this.folder = folder;
+  }
+
+  /**
+   * Opens the folder that the application leaves its logs in; no request is made yet.
+   *
+   * @param logs {@code s3://bucket/prefix}
+   */
+  public static DriverOutput open(String logs, String region) {
+    URI address = address(logs);
+    String prefix = address.getPath().replaceAll("^/+|/+$", "");
+    return new DriverOutput(
+        ObjectStore.open(new StoreConfig(address.getHost(), null, region, null, null)),
+        prefix.isEmpty() ? "" : prefix + "/");
+  }
+
+  private static URI address(String logs) {
+    try {
+      URI address = URI.create(logs);
+      if ("s3".equals(address.getScheme()) && address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, like any other text that is no address.
+    }
+    throw Failure.usage(
+        "The folder of the logs is an address such as s3://bucket/prefix, cannot be '%s'"
+            .formatted(logs));
+  }
+
+  /** Fails now if the folder cannot be read, rather than when a command has worked for hours. */
+  public void require() {
+    store.list(folder + "applications/none/");
+  }
+
+  /** The lines of standard output; none if there is no such log (yet). */
+  public List<String> output(String application, String jobRun) {
+    return lines(application, jobRun, "stdout.gz");
+  }
+
+  /** The lines of the error output; none if there is no such log (yet). */
+  public List<String> errors(String application, String jobRun) {
+    return lines(application, jobRun, "stderr.gz");
+  }
+
+  /** The exit code in the run summary among the lines of an output, if there is one. */
+  public static OptionalInt exitCode(List<String> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).startsWith("{\"command\"")) {
+        try {
+          JsonNode code = JSON.readTree(lines.get(i)).path("exit_code");
+          return code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
+        } catch (JsonProcessingException halfThere) {
+          return OptionalInt.empty();
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private List<String> lines(String application, String jobRun, String file) {
+    String key =
+        "%sapplications/%s/jobs/%s/SPARK_DRIVER/%s".formatted(folder, application, jobRun, file);
+    if (store.head(key).isEmpty()) {
+      return List.of();
+    }
+    try (GZIPInputStream log = new GZIPInputStream(new ByteArrayInputStream(store.read(key)))) {
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw Failure.service(
+          "s3://%s/%s is no log: %s".formatted(store.config().bucket(), key, e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
