@@ -1,0 +1,1 @@
+"""What the DAGs share: how commands are executed, assets, alerts, the wait for landing objects."""

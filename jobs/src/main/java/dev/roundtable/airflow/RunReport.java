@@ -1,0 +1,84 @@
+package dev.roundtable.airflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.domain.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/** How a run went: its tasks, what failed, and what the failed commands said. */
+public final class RunReport {
+  private static final int LAST_LINES = 15;
+
+  private final Airflow airflow;
+  private final DagRun run;
+  private List<FailedTask> failedTasks;
+
+  public RunReport(Airflow airflow, DagRun run) {
+    this.airflow = airflow;
+    this.run = run;
+  }
+
+  /**
+   * A task that failed.
+   *
+   * @param summary the run summary that its command ended with; empty if it did not come that far
+   * @param lastLines of its log
+   */
+  public record FailedTask(TaskInstance task, Optional<JsonNode> summary, List<String> lastLines) {
+    /** What the command said was wrong; empty if it said nothing. */
+    public Optional<String> error() {
+      return summary.map(said -> said.path("error").textValue());
+    }
+  }
+
+  /** The tasks that failed themselves; their logs are read once, when first asked for. */
+  public List<FailedTask> failedTasks() {
+    if (failedTasks == null) {
+      failedTasks =
+          airflow.tasks(run.dagId(), run.runId()).stream()
+              .filter(TaskInstance::hasFailed)
+              .map(this::read)
+              .toList();
+    }
+    return failedTasks;
+  }
+
+  private FailedTask read(TaskInstance task) {
+    List<String> log = airflow.log(task);
+    Optional<JsonNode> summary =
+        log.stream().flatMap(line -> summary(line).stream()).reduce((first, second) -> second);
+    return new FailedTask(
+        task, summary, log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
+  }
+
+  /** A command ends with its summary, in one line that is an object with its exit code. */
+  private static Optional<JsonNode> summary(String line) {
+    int start = line.indexOf("{\"command\"");
+    if (start < 0) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode node = Airflow.JSON.readTree(line.substring(start));
+      return Optional.of(node).filter(found -> found.path("exit_code").isInt());
+    } catch (JsonProcessingException e) {
+      // Other lines may begin alike; they are no summary.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The exit code that the run stands for: 0 if it succeeded, that of the first failed command if
+   * that is known, else that of a failed service.
+   */
+  public int exitCode() {
+    if (run.hasSucceeded()) {
+      return 0;
+    }
+    return failedTasks().stream()
+        .flatMap(failed -> failed.summary().stream())
+        .map(summary -> summary.path("exit_code").intValue())
+        .findFirst()
+        .orElse(Failure.Kind.SERVICE.exitCode());
+  }
+}

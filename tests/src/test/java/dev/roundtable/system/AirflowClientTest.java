@@ -1,0 +1,239 @@
+package dev.roundtable.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.airflow.Airflow;
+import dev.roundtable.airflow.Asset;
+import dev.roundtable.airflow.AssetEvent;
+import dev.roundtable.airflow.Backfill;
+import dev.roundtable.airflow.Backfills;
+import dev.roundtable.airflow.DagRun;
+import dev.roundtable.airflow.JwtTransport;
+import dev.roundtable.airflow.Settings;
+import dev.roundtable.airflow.local.LocalAirflow;
+import dev.roundtable.domain.Failure;
+import dev.roundtable.system.FaultyProxy.Fault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every call of the client against a real Airflow, and against one behind a bad network. */
+class AirflowClientTest {
+  /** DAGs that are switched off here: their runs wait, and cost nothing. */
+  private static final String DAG = "site_build_example";
+
+  private static final String WEEKLY = "guide_maintenance";
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+  private static AirflowRun airflow;
+  private static Airflow client;
+  private static FaultyProxy proxy;
+  private static Airflow behindProxy;
+
+  @BeforeAll
+  static void start() throws IOException {
+    assumeTrue(LocalAirflow.isPossible(), "Skipped: no Python 3.11 to 3.13 with venv on the path");
+    airflow = AirflowRun.get();
+    client = airflow.client();
+    client.pause(DAG, true);
+    client.pause(WEEKLY, true);
+    proxy = new FaultyProxy(airflow.access().url());
+    behindProxy = new Airflow(transport(proxy.address(), airflow.access().password()));
+  }
+
+  private static JwtTransport transport(URI address, String password) {
+    var login = new JwtTransport.Credentials(airflow.access().user(), password, null);
+    return new JwtTransport(address, login, Duration.ofSeconds(2));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (client != null) {
+      client.close();
+      behindProxy.close();
+      proxy.close();
+    }
+  }
+
+  @Test
+  void allPartsAreHealthyAndAllFilesRead() {
+    assertThat(client.health().parts())
+        .containsOnlyKeys("dag_processor", "metadatabase", "scheduler", "triggerer");
+    assertThat(client.health().isHealthy()).isTrue();
+    assertThat(client.importErrors()).isEmpty();
+    assertThat(client.isPaused(DAG)).contains(true);
+    assertThat(client.isPaused("nosuch")).isEmpty();
+  }
+
+  @Test
+  void aRunIsStartedOnceAndMoreThanAHundredAreListed() {
+    for (int i = 0; i < 120; i++) {
+      assertThat(client.trigger(DAG, "many_" + i, DAY.plusDays(i))).isTrue();
+    }
+    assertThat(client.trigger(DAG, "many_7", DAY)).as("again").isFalse();
+    assertThat(client.latestRuns(DAG, 110)).hasSize(110).doesNotHaveDuplicates();
+    assertThat(client.latestRuns(DAG, 3))
+        .extracting(DagRun::runId)
+        .containsExactly("many_119", "many_118", "many_117");
+    DagRun run = client.run(DAG, "many_7").orElseThrow();
+    assertThat(run.asOf()).isEqualTo("2026-05-08");
+    assertThat(run.state()).isEqualTo("queued");
+    assertThat(run.type()).isEqualTo("manual");
+    assertThat(client.run(DAG, "nosuch")).isEmpty();
+    assertThat(client.tasks(DAG, "many_7")).extracting("taskId").containsExactly("pull");
+    assertThat(client.clearFailed(DAG, "many_7", false)).isEmpty();
+  }
+
+  @Test
+  void aBackfillIsPlannedMadePausedAndCancelled() {
+    Backfills backfills = client.backfills();
+    LocalDate to = DAY.plusDays(20);
+    assertThat(backfills.plan(WEEKLY, DAY, to, Backfill.Reprocess.NONE))
+        .containsExactly("2026-05-03", "2026-05-10", "2026-05-17");
+    Backfill made = backfills.create(WEEKLY, DAY, to, Backfill.Reprocess.NONE);
+    assertFails(
+        () -> backfills.create(WEEKLY, DAY, to, Backfill.Reprocess.NONE),
+        Failure.Kind.SERVICE,
+        "already a running backfill");
+    assertThat(backfills.pause(made.id()).isPaused()).isTrue();
+    assertThat(backfills.unpause(made.id()).isPaused()).isFalse();
+    assertThat(client.runs(WEEKLY, DAY, to)).extracting(DagRun::type).containsOnly("backfill");
+    assertThat(backfills.cancel(made.id()).completed()).isTrue();
+    assertThat(backfills.get(made.id()).from()).isEqualTo("2026-05-01");
+    assertThat(backfills.list(WEEKLY)).extracting(Backfill::id).contains(made.id());
+    assertFails(() -> backfills.get(987_654), Failure.Kind.INPUT, "404");
+  }
+
+  @Test
+  void anAssetIsToldOfAndFound() {
+    Asset asset = client.assets().named("gold.tech_stack").orElseThrow();
+    assertThat(asset.uri()).isEqualTo("roundtable://lake/gold/tech_stack");
+    assertThat(client.assets().named("gold.tech")).isEmpty();
+    assertThat(client.assets().list()).hasSizeGreaterThan(30).contains(asset);
+    JsonNode extra = Roundtable.json("{\"rows\":7}");
+    AssetEvent event = client.assets().emit(asset, extra);
+    AssetEvent found = client.assets().events(asset, 1).get(0);
+    assertThat(found.id()).isEqualTo(event.id());
+    assertThat(found.extra().path("rows").intValue()).isEqualTo(7);
+    assertThat(found.runId()).isNull();
+  }
+
+  @Test
+  void settingsAreMadeReadAndChanged() {
+    Settings settings = client.settings();
+    settings.create(
+        Settings.Kind.POOL, "trial pool", Map.of("slots", 2, "description", "for a test"));
+    settings.create(Settings.Kind.POOL, "trial pool", Map.of("slots", 5));
+    assertThat(settings.get(Settings.Kind.POOL, "trial pool").orElseThrow())
+        .as("one that is there stays")
+        .containsEntry("slots", "2");
+    settings.update(Settings.Kind.POOL, "trial pool", Map.of("slots", 3));
+    assertThat(settings.get(Settings.Kind.POOL, "trial pool").orElseThrow())
+        .containsEntry("slots", "3")
+        .containsEntry("description", "for a test");
+    settings.create(Settings.Kind.VARIABLE, "trial/variable", Map.of("value", "a"));
+    settings.update(Settings.Kind.VARIABLE, "trial/variable", Map.of("value", "ü & b"));
+    assertThat(settings.get(Settings.Kind.VARIABLE, "trial/variable").orElseThrow())
+        .containsEntry("value", "ü & b");
+    settings.create(
+        Settings.Kind.CONNECTION, "trial", Map.of("conn_type", "http", "password", "hush"));
+    assertThat(settings.get(Settings.Kind.CONNECTION, "trial").orElseThrow().toString())
+        .contains("conn_type=http")
+        .doesNotContain("hush");
+    assertThat(settings.get(Settings.Kind.CONNECTION, "nosuch")).isEmpty();
+    assertFails(
+        () -> settings.create(Settings.Kind.POOL, "bad", Map.of("slots", "many")),
+        Failure.Kind.USAGE,
+        "422",
+        "slots");
+  }
+
+  @Test
+  void aTokenThatRanOutIsRenewedOrSaid() throws Exception {
+    String token = token();
+    var own = new JwtTransport.Credentials(null, null, token);
+    try (Airflow once =
+            new Airflow(new JwtTransport(airflow.access().url(), own, Duration.ofSeconds(5)));
+        Airflow renewing = airflow.client()) {
+      assertThat(once.isPaused(DAG)).isPresent();
+      assertThat(renewing.isPaused(DAG)).isPresent();
+      // The server grants ten seconds more.
+      Thread.sleep(1000L * (AirflowRun.TOKEN_SECONDS + 12));
+      assertFails(() -> once.isPaused(DAG), Failure.Kind.USAGE, "does not accept the token", "401");
+      assertThat(renewing.isPaused(DAG)).isPresent();
+    }
+    try (Airflow stranger = new Airflow(transport(airflow.access().url(), "wrong"))) {
+      assertFails(() -> stranger.isPaused(DAG), Failure.Kind.USAGE, "refuses the login of user");
+    }
+  }
+
+  private static String token() throws Exception {
+    String login =
+        "{\"username\":\"%s\",\"password\":\"%s\"}"
+            .formatted(airflow.access().user(), airflow.access().password());
+    HttpRequest request =
+        HttpRequest.newBuilder(airflow.access().url().resolve("/auth/token"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(login))
+            .build();
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    String answer = http.send(request, BodyHandlers.ofString()).body();
+    return Roundtable.json(answer).path("access_token").textValue();
+  }
+
+  @Test
+  void aBadNetworkIsOvercomeWhereNothingCanBeDoneTwice() {
+    faultsAfterLogin(Fault.BAD_GATEWAY, Fault.CUT, Fault.SLOW);
+    assertThat(behindProxy.isPaused(DAG)).contains(true);
+    assertThat(proxy.forwarded()).isEqualTo(3);
+    faultsAfterLogin(Fault.CUT);
+    assertThat(behindProxy.trigger(DAG, "cut", DAY))
+        .as("the lost answer was that it started; the second says that it is there")
+        .isFalse();
+    assertThat(client.run(DAG, "cut")).isPresent();
+  }
+
+  @Test
+  void whatMayHaveBeenDoneIsSaidAndNotDoneAgain() {
+    Asset asset = client.assets().named("gold.loop_fact").orElseThrow();
+    JsonNode extra = Roundtable.json("{}");
+    for (Fault fault : List.of(Fault.CUT, Fault.SLOW)) {
+      faultsAfterLogin(fault);
+      assertFails(
+          () -> behindProxy.assets().emit(asset, extra),
+          Failure.Kind.SERVICE,
+          "whether it was carried out is not known");
+      assertThat(proxy.forwarded()).isEqualTo(1);
+    }
+    assertThat(client.assets().events(asset, 10)).hasSize(2);
+    faultsAfterLogin(Fault.BAD_GATEWAY, Fault.BAD_GATEWAY, Fault.BAD_GATEWAY, Fault.BAD_GATEWAY);
+    assertFails(() -> behindProxy.isPaused(DAG), Failure.Kind.SERVICE, "502", "Try again");
+  }
+
+  /** A token that runs out would take a fault for itself: the call before has a fresh one. */
+  private static void faultsAfterLogin(Fault... faults) {
+    proxy.next();
+    assertThat(behindProxy.isPaused(DAG)).isPresent();
+    proxy.next(faults);
+  }
+
+  private static void assertFails(ThrowingCallable call, Failure.Kind kind, String... said) {
+    assertThatThrownBy(call)
+        .hasMessageContainingAll(said)
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.roundtable.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.roundtable.airflow.Airflow;
+import dev.roundtable.airflow.Asset;
+import dev.roundtable.airflow.AssetEvent;
+import dev.roundtable.airflow.DagRun;
+import dev.roundtable.airflow.TaskInstance;
+import dev.roundtable.airflow.local.LocalAirflow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Airflow runs the DAGs, told what to do by the command line. */
+@TestMethodOrder(OrderAnnotation.class)
+class AirflowTest {
+  private static final String DAG = "guide_daily";
+  private static final List<String> DAYS =
+      List.of("2026-09-29", "2026-09-30", "2026-10-01", "2026-10-02", "2026-10-03");
+  private static final long WAIT_SECONDS = 600;
+
+  @TempDir private static Path folder;
+  private static AirflowRun airflow;
+  private static WebHook alerts;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(LocalAirflow.isPossible(), "Skipped: no Python 3.11 to 3.13 with venv on the path");
+    airflow = AirflowRun.get();
+    alerts = WebHook.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (alerts != null) {
+      alerts.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void setUpShowsWhatDiffersChangesItAndFindsNothingMore() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "ROUNDTABLE_BUCKET", "roundtable",
+            "ROUNDTABLE_LANDING_MINUTES", "5",
+            "ROUNDTABLE_ALERT_URL", alerts.url());
+    Path file = Files.writeString(folder.resolve("setup.yaml"), SETUP);
+    String[] setup = {
+      "airflow", "setup", "--file", file.toString(), "--home", airflow.home().toString()
+    };
+    assertThat(output(Launcher.start(environment, setup)))
+        .contains("~ variable roundtable_landing_minutes: value '120' -> '5'")
+        .contains("~ dag guide_daily: switched on")
+        .contains("~ variable roundtable_alert_url: value '' -> 'http://127.0.0.1:")
+        .contains("\"changes\":3");
+    assertThat(output(Launcher.start(environment, setup))).contains("\"changes\":0");
+    assertThat(output(Launcher.start(Map.of(), setup)))
+        .contains("wants ROUNDTABLE_BUCKET in the environment");
+  }
+
+  private static final String SETUP =
+      """
+      variables:
+        roundtable_bucket: {value: "${ROUNDTABLE_BUCKET}"}
+        roundtable_landing_minutes: {value: "${ROUNDTABLE_LANDING_MINUTES:-120}"}
+        roundtable_alert_url: {value: "${ROUNDTABLE_ALERT_URL:-}"}
+      dags: [guide_daily]
+      """;
+
+  @Test
+  @Order(2)
+  void twoDaysAreTriggeredAndFollowed() {
+    for (String day : DAYS.subList(0, 2)) {
+      Roundtable.Outcome outcome = airflow.run("trigger", DAG, "--as-of", day, "--wait");
+      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+      assertThat(outcome.summary().path("state").textValue()).isEqualTo("success");
+    }
+    Roundtable.Outcome again = airflow.run("trigger", DAG, "--as-of", DAYS.get(0));
+    assertThat(again.out())
+        .contains("Run as_of_2026-09-29 of guide_daily is there already, at http://127.0.0.1:");
+    Roundtable.Outcome ended = airflow.run("wait", DAG, "as_of_2026-09-29");
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @Test
+  @Order(3)
+  void everyTableThatChangedHasAnEventAndTheReleaseToo() {
+    try (Airflow client = airflow.client()) {
+      DagRun run = client.run(DAG, "as_of_2026-09-29").orElseThrow();
+      assertThat(client.assets().eventsOf(run))
+          .extracting(AssetEvent::name)
+          .contains("reference.company", "bronze.raw_offer", "silver.offer")
+          .contains("gold.comp_distribution", "gold.page", "gold.release", "release")
+          .doesNotContain("silver.posting");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aBackfillOutlivesItsFollowerAndTheScheduler() throws Exception {
+    Process follower =
+        Launcher.start(
+            Map.of(),
+            "airflow",
+            "backfill",
+            "--from",
+            DAYS.get(2),
+            "--to",
+            DAYS.get(4),
+            "--home",
+            airflow.home().toString());
+    String id = Launcher.awaitLine(follower, "Backfill (\\d+) started").group(1);
+    LocalDate first = LocalDate.parse(DAYS.get(2));
+    try (Airflow client = airflow.client()) {
+      await(() -> isRunning(client, first));
+      follower.destroy();
+      airflow.kill("scheduler");
+    }
+    Roundtable.Outcome attached = airflow.run("backfill", "--attach", id);
+    assertThat(attached.exitCode()).as(attached.out() + attached.err()).isZero();
+    assertThat(attached.summary().path("succeeded").intValue()).isEqualTo(3);
+    Roundtable.Outcome none =
+        airflow.run("backfill", "--from", DAYS.get(2), "--to", DAYS.get(4), "--dry-run");
+    assertThat(none.out()).contains("0 day(s) to run").contains("--reprocess");
+  }
+
+  private static boolean isRunning(Airflow client, LocalDate day) {
+    return client.runs(DAG, day, day).stream()
+        .flatMap(run -> client.tasks(DAG, run.runId()).stream())
+        .anyMatch(task -> "running".equals(task.state()));
+  }
+
+  @Test
+  @Order(5)
+  void theSiteIsByteForByteThatOfTheCommandLine() throws IOException {
+    String other = folder.resolve("by-hand").toString();
+    AirflowRun.landOffers(Path.of(other));
+    for (String day : DAYS) {
+      OffersOnlyRun.succeed("run", "--as-of", day, "--local", other);
+    }
+    assertThat(Roundtable.contents(airflow.workspace().resolve("s3/roundtable/site")))
+        .isEqualTo(Roundtable.contents(Path.of(other, "s3/roundtable/site")));
+  }
+
+  @Test
+  @Order(6)
+  void aRunThatFailsSaysWhyAndIsMended() {
+    Roundtable.Outcome failed = airflow.run("trigger", DAG, "--as-of", "2026-10-05", "--wait");
+    assertThat(failed.exitCode()).as("exit code of the command that failed").isEqualTo(4);
+    assertThat(failed.out())
+        .contains("ingest[1] failed, try 1")
+        .contains("None of the 1 new landing object(s) could be read");
+    Roundtable.Outcome status = airflow.run("status", "--lines", "2");
+    assertThat(status.out())
+        .contains("scheduler        healthy")
+        .contains("2026-10-05 failed")
+        .contains("The name ends in .gz, but the content is not gzip");
+    assertThat(airflow.run("wait", DAG, "as_of_2026-10-05").exitCode()).isEqualTo(4);
+    assertThat(airflow.run("retry", DAG, "as_of_2026-10-05", "--dry-run").out())
+        .contains("~ ingest[1]", "~ export");
+    Roundtable.Outcome mended = airflow.run("retry", DAG, "as_of_2026-10-05", "--wait");
+    assertThat(mended.exitCode()).as(mended.out() + mended.err()).isZero();
+    assertThat(airflow.run("retry", DAG, "as_of_2026-10-05").exitCode()).isEqualTo(99);
+    assertThat(alerts.texts())
+        .anyMatch(text -> text.contains("guide_daily.ingest failed in run as_of_2026-10-05, try 1"))
+        .anyMatch(text -> text.contains("./roundtable airflow retry guide_daily as_of_2026-10-05"));
+  }
+
+  /** The deadline of this Airflow is over as soon as a run is queued. */
+  @Test
+  @Order(7)
+  void whoIsCalledLearnsThatARunIsLate() throws Exception {
+    await(
+        () ->
+            alerts.texts().stream()
+                .anyMatch(text -> text.contains("guide_daily is late: run as_of_")));
+  }
+
+  @Test
+  @Order(8)
+  void aReleaseThatWasPublishedByHandStartsTheSiteBuild() throws Exception {
+    try (Airflow client = airflow.client()) {
+      client.pause("site_build_example", false);
+      Asset release = client.assets().named("release").orElseThrow();
+      Process export =
+          Launcher.start(
+              Map.of(
+                  "ROUNDTABLE_AIRFLOW_URL", airflow.access().url().toString(),
+                  "ROUNDTABLE_AIRFLOW_USER", airflow.access().user(),
+                  "ROUNDTABLE_AIRFLOW_PASSWORD", airflow.access().password()),
+              "run",
+              "--as-of",
+              "2026-10-04",
+              "--local",
+              folder.resolve("by-hand").toString());
+      assertThat(output(export)).contains("\"published\":true").doesNotContain("was not told");
+      AssetEvent event = client.assets().events(release, 1).get(0);
+      assertThat(event.extra().path("as_of").textValue()).isEqualTo("2026-10-04");
+      assertThat(event.extra().path("from_rest_api").asBoolean()).isTrue();
+      await(() -> client.latestRuns("site_build_example", 1).stream().anyMatch(DagRun::hasEnded));
+      DagRun build = client.latestRuns("site_build_example", 1).get(0);
+      assertThat(build.hasSucceeded()).as(build.toString()).isTrue();
+      assertThat(airflow.home().resolve("site/current.json")).exists();
+      assertThat(airflow.run("emit", "gold.nothing").err())
+          .contains("knows no asset 'gold.nothing'");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void housekeepingRuns() {
+    Roundtable.Outcome outcome =
+        airflow.run("trigger", "guide_maintenance", "--as-of", "2026-10-05", "--unpause", "--wait");
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    try (Airflow client = airflow.client()) {
+      assertThat(client.tasks("guide_maintenance", "as_of_2026-10-05"))
+          .extracting(TaskInstance::state)
+          .containsOnly("success");
+    }
+  }
+
+  private static String output(Process process) throws Exception {
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return output;
+  }
+
+  /** A state that comes by itself. */
+  private interface State {
+    boolean isThere();
+  }
+
+  private static void await(State state) throws InterruptedException {
+    for (int waited = 0; !state.isThere(); waited++) {
+      assertThat(waited).as("seconds").isLessThan((int) WAIT_SECONDS);
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+}
