@@ -37,45 +37,7 @@ export interface CompanyPage {
   page_type: "company";
   title: Text;
   summary: Text;
-  /**
-   * the facts box
-   */
-  facts: {
-    band: {
-      /**
-       * a range of pay
-       */
-      base: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * a range of pay
-       */
-      total: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * market factor
-       */
-      factor: number;
-      /**
-       * the company's code of the level
-       */
-      level_code: string;
-      /**
-       * the band in words
-       */
-      display: string;
-    } | null;
-    loop_hours: Figure;
-    rounds: Figure;
-    /**
-     * where the company hires
-     */
-    locations: string;
-  };
+  facts: Facts;
   /**
    * in the order of the page, absent ones too
    *
@@ -83,97 +45,13 @@ export interface CompanyPage {
    * @maxItems 7
    */
   sections: [
-    {
-      id: "levels";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Levels | null;
-    },
-    {
-      id: "tech_stack";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: TechStack | null;
-    },
-    {
-      id: "emphasis";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Emphasis | null;
-    },
-    {
-      id: "loop";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Loop | null;
-    },
-    {
-      id: "behavioral";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Behavioral | null;
-    },
-    {
-      id: "offices";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Offices | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
+    LevelsSection,
+    TechStackSection,
+    EmphasisSection,
+    LoopSection,
+    BehavioralSection,
+    OfficesSection,
+    ContinueSection
   ];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
@@ -223,6 +101,45 @@ export interface Text {
   };
 }
 /**
+ * The facts box of a page about a company.
+ */
+export interface Facts {
+  band: {
+    /**
+     * a range of pay
+     */
+    base: {
+      from: Figure;
+      to: Figure;
+    };
+    /**
+     * a range of pay
+     */
+    total: {
+      from: Figure;
+      to: Figure;
+    };
+    /**
+     * market factor
+     */
+    factor: number;
+    /**
+     * the company's code of the level
+     */
+    level_code: string;
+    /**
+     * the band in words
+     */
+    display: string;
+  } | null;
+  loop_hours: Figure;
+  rounds: Figure;
+  /**
+   * where the company hires
+   */
+  locations: string;
+}
+/**
  * A number with what it rests on. One that is not said has no value and says why in `suppressed`.
  */
 export interface Figure {
@@ -268,6 +185,22 @@ export interface Interval {
    * high end
    */
   high: number;
+}
+/**
+ * The levels of a company with their pay.
+ */
+export interface LevelsSection {
+  id: "levels";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Levels | null;
 }
 /**
  * The levels of a company with their pay.
@@ -335,6 +268,22 @@ export interface PageLink {
    * path of the page; null if the release does not have it
    */
   slug: string | null;
+}
+/**
+ * What current postings of a company require.
+ */
+export interface TechStackSection {
+  id: "tech_stack";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: TechStack | null;
 }
 /**
  * What current postings of a company require.
@@ -416,6 +365,22 @@ export interface TechStack {
 /**
  * Which subjects postings stress.
  */
+export interface EmphasisSection {
+  id: "emphasis";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Emphasis | null;
+}
+/**
+ * Which subjects postings stress.
+ */
 export interface Emphasis {
   /**
    * clusters of postings
@@ -480,6 +445,22 @@ export interface Emphasis {
 /**
  * The rounds of the interview.
  */
+export interface LoopSection {
+  id: "loop";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Loop | null;
+}
+/**
+ * The rounds of the interview.
+ */
 export interface Loop {
   /**
    * in order
@@ -526,6 +507,22 @@ export interface Loop {
 /**
  * The company's values as its interviewers use them.
  */
+export interface BehavioralSection {
+  id: "behavioral";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Behavioral | null;
+}
+/**
+ * The company's values as its interviewers use them.
+ */
 export interface Behavioral {
   /**
    * how behavioral rounds are held
@@ -560,6 +557,22 @@ export interface Behavioral {
       text: string;
     }[]
   ];
+}
+/**
+ * The cities of a company.
+ */
+export interface OfficesSection {
+  id: "offices";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Offices | null;
 }
 /**
  * The cities of a company.
@@ -614,6 +627,22 @@ export interface Offices {
       links: PageLink[];
     }[]
   ];
+}
+/**
+ * The way on, and what the whole site rests on.
+ */
+export interface ContinueSection {
+  id: "continue";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Continue | null;
 }
 /**
  * The way on, and what the whole site rests on.
@@ -693,45 +722,7 @@ export interface CompanyLevelPage {
   page_type: "company_level";
   title: Text;
   summary: Text;
-  /**
-   * the facts box
-   */
-  facts: {
-    band: {
-      /**
-       * a range of pay
-       */
-      base: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * a range of pay
-       */
-      total: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * market factor
-       */
-      factor: number;
-      /**
-       * the company's code of the level
-       */
-      level_code: string;
-      /**
-       * the band in words
-       */
-      display: string;
-    } | null;
-    loop_hours: Figure;
-    rounds: Figure;
-    /**
-     * where the company hires
-     */
-    locations: string;
-  };
+  facts: Facts;
   /**
    * in the order of the page, absent ones too
    *
@@ -739,175 +730,19 @@ export interface CompanyLevelPage {
    * @maxItems 13
    */
   sections: [
-    {
-      id: "compensation";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Compensation | null;
-    },
-    {
-      id: "tech_stack";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: TechStack | null;
-    },
-    {
-      id: "round_focus";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: RoundFocus | null;
-    },
-    {
-      id: "practice";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Practice | null;
-    },
-    {
-      id: "opener";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Opener | null;
-    },
-    {
-      id: "city";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: City | null;
-    },
-    {
-      id: "loop";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Loop | null;
-    },
-    {
-      id: "level_bar";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: LevelBar | null;
-    },
-    {
-      id: "behavioral";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Behavioral | null;
-    },
-    {
-      id: "prep";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Prep | null;
-    },
-    {
-      id: "faq";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Faq | null;
-    },
-    {
-      id: "see_also";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: SeeAlso | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
+    CompensationSection,
+    TechStackSection,
+    RoundFocusSection,
+    PracticeSection,
+    OpenerSection,
+    CitySection,
+    LoopSection,
+    LevelBarSection,
+    BehavioralSection,
+    PrepSection,
+    FaqSection,
+    SeeAlsoSection,
+    ContinueSection
   ];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
@@ -932,6 +767,22 @@ export interface CompanyLevelPage {
    * @minItems 0
    */
   consistency: Finding[];
+}
+/**
+ * What offers pay.
+ */
+export interface CompensationSection {
+  id: "compensation";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Compensation | null;
 }
 /**
  * What offers pay.
@@ -1016,6 +867,22 @@ export interface Compensation {
     p75: Figure;
   } | null;
   estimate: Figure | null;
+}
+/**
+ * How much of each round goes to each subject.
+ */
+export interface RoundFocusSection {
+  id: "round_focus";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: RoundFocus | null;
 }
 /**
  * How much of each round goes to each subject.
@@ -1201,6 +1068,22 @@ export interface RoundFocus {
 /**
  * Problems chosen by what postings stress.
  */
+export interface PracticeSection {
+  id: "practice";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Practice | null;
+}
+/**
+ * Problems chosen by what postings stress.
+ */
 export interface Practice {
   intro: Text;
   /**
@@ -1242,6 +1125,22 @@ export interface Problem {
 /**
  * A problem that runs in the reader's browser.
  */
+export interface OpenerSection {
+  id: "opener";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Opener | null;
+}
+/**
+ * A problem that runs in the reader's browser.
+ */
 export interface Opener {
   /**
    * title
@@ -1277,6 +1176,22 @@ export interface Opener {
 /**
  * What is different in a city.
  */
+export interface CitySection {
+  id: "city";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: City | null;
+}
+/**
+ * What is different in a city.
+ */
 export interface City {
   /**
    * metro
@@ -1301,6 +1216,22 @@ export interface City {
    * what the guide says of the factor
    */
   editorial_factor: number | null;
+}
+/**
+ * What is expected at the level.
+ */
+export interface LevelBarSection {
+  id: "level_bar";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: LevelBar | null;
 }
 /**
  * What is expected at the level.
@@ -1335,6 +1266,22 @@ export interface LevelBar {
       text: string;
     }[]
   ];
+}
+/**
+ * A preparation plan; its steps add up to its weeks.
+ */
+export interface PrepSection {
+  id: "prep";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Prep | null;
 }
 /**
  * A preparation plan; its steps add up to its weeks.
@@ -1397,6 +1344,22 @@ export interface Weeks {
 /**
  * Questions and answers.
  */
+export interface FaqSection {
+  id: "faq";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Faq | null;
+}
+/**
+ * Questions and answers.
+ */
 export interface Faq {
   /**
    * in order
@@ -1415,6 +1378,22 @@ export interface Faq {
       answer: Text;
     }[]
   ];
+}
+/**
+ * The company's other pages.
+ */
+export interface SeeAlsoSection {
+  id: "see_also";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: SeeAlso | null;
 }
 /**
  * The company's other pages.
@@ -1446,45 +1425,7 @@ export interface CompanyLevelCityPage {
   page_type: "company_level_city";
   title: Text;
   summary: Text;
-  /**
-   * the facts box
-   */
-  facts: {
-    band: {
-      /**
-       * a range of pay
-       */
-      base: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * a range of pay
-       */
-      total: {
-        from: Figure;
-        to: Figure;
-      };
-      /**
-       * market factor
-       */
-      factor: number;
-      /**
-       * the company's code of the level
-       */
-      level_code: string;
-      /**
-       * the band in words
-       */
-      display: string;
-    } | null;
-    loop_hours: Figure;
-    rounds: Figure;
-    /**
-     * where the company hires
-     */
-    locations: string;
-  };
+  facts: Facts;
   /**
    * in the order of the page, absent ones too
    *
@@ -1492,175 +1433,19 @@ export interface CompanyLevelCityPage {
    * @maxItems 13
    */
   sections: [
-    {
-      id: "compensation";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Compensation | null;
-    },
-    {
-      id: "tech_stack";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: TechStack | null;
-    },
-    {
-      id: "round_focus";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: RoundFocus | null;
-    },
-    {
-      id: "practice";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Practice | null;
-    },
-    {
-      id: "opener";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Opener | null;
-    },
-    {
-      id: "city";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: City | null;
-    },
-    {
-      id: "loop";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Loop | null;
-    },
-    {
-      id: "level_bar";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: LevelBar | null;
-    },
-    {
-      id: "behavioral";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Behavioral | null;
-    },
-    {
-      id: "prep";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Prep | null;
-    },
-    {
-      id: "faq";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Faq | null;
-    },
-    {
-      id: "see_also";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: SeeAlso | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
+    CompensationSection,
+    TechStackSection,
+    RoundFocusSection,
+    PracticeSection,
+    OpenerSection,
+    CitySection,
+    LoopSection,
+    LevelBarSection,
+    BehavioralSection,
+    PrepSection,
+    FaqSection,
+    SeeAlsoSection,
+    ContinueSection
   ];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
@@ -1711,24 +1496,8 @@ export interface IndexPage {
    *
    * @minItems 1
    * @maxItems 1
-   *
-   * Items: section continue
    */
-  sections: [
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
-  ];
+  sections: [ContinueSection];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
    *
@@ -1779,60 +1548,7 @@ export interface RolePage {
    * @minItems 4
    * @maxItems 4
    */
-  sections: [
-    {
-      id: "pay_by_company";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: PayByCompany | null;
-    },
-    {
-      id: "role_stack";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: RoleStack | null;
-    },
-    {
-      id: "emphasis";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Emphasis | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
-  ];
+  sections: [PayByCompanySection, RoleStackSection, EmphasisSection, ContinueSection];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
    *
@@ -1856,6 +1572,22 @@ export interface RolePage {
    * @minItems 0
    */
   consistency: Finding[];
+}
+/**
+ * What each company pays at a level.
+ */
+export interface PayByCompanySection {
+  id: "pay_by_company";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: PayByCompany | null;
 }
 /**
  * What each company pays at a level.
@@ -1910,6 +1642,22 @@ export interface PayByCompany {
       name: string;
     }[]
   ];
+}
+/**
+ * What postings of a level or specialty require.
+ */
+export interface RoleStackSection {
+  id: "role_stack";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: RoleStack | null;
 }
 /**
  * What postings of a level or specialty require.
@@ -2005,73 +1753,7 @@ export interface RoundPage {
    * @minItems 5
    * @maxItems 5
    */
-  sections: [
-    {
-      id: "about_round";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: AboutRound | null;
-    },
-    {
-      id: "round_by_company";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: RoundByCompany | null;
-    },
-    {
-      id: "values_by_company";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: ValuesByCompany | null;
-    },
-    {
-      id: "problems";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Problems | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
-  ];
+  sections: [AboutRoundSection, RoundByCompanySection, ValuesByCompanySection, ProblemsSection, ContinueSection];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
    *
@@ -2099,6 +1781,22 @@ export interface RoundPage {
 /**
  * What a part of the interview is.
  */
+export interface AboutRoundSection {
+  id: "about_round";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: AboutRound | null;
+}
+/**
+ * What a part of the interview is.
+ */
 export interface AboutRound {
   /**
    * what it is
@@ -2112,6 +1810,22 @@ export interface AboutRound {
    * Items: a tip
    */
   tips: string[];
+}
+/**
+ * What companies make of a part of the interview: shares of its subject, or the largest subjects of the stage.
+ */
+export interface RoundByCompanySection {
+  id: "round_by_company";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: RoundByCompany | null;
 }
 /**
  * What companies make of a part of the interview: shares of its subject, or the largest subjects of the stage.
@@ -2250,6 +1964,22 @@ export interface RoundByCompany {
 /**
  * The values that companies hold answers against.
  */
+export interface ValuesByCompanySection {
+  id: "values_by_company";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: ValuesByCompany | null;
+}
+/**
+ * The values that companies hold answers against.
+ */
 export interface ValuesByCompany {
   /**
    * in the order of the guide
@@ -2302,6 +2032,22 @@ export interface ValuesByCompany {
 /**
  * Problems about a subject or technology.
  */
+export interface ProblemsSection {
+  id: "problems";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Problems | null;
+}
+/**
+ * Problems about a subject or technology.
+ */
 export interface Problems {
   /**
    * the easier first
@@ -2336,86 +2082,7 @@ export interface TechnologyPage {
    * @minItems 6
    * @maxItems 6
    */
-  sections: [
-    {
-      id: "asked_by";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: AskedBy | null;
-    },
-    {
-      id: "asked_with";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: AskedWith | null;
-    },
-    {
-      id: "asked_at";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: AskedAt | null;
-    },
-    {
-      id: "asked_in";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: AskedIn | null;
-    },
-    {
-      id: "problems";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Problems | null;
-    },
-    {
-      id: "continue";
-      heading: Text;
-      /**
-       * false if the section is absent
-       */
-      present: boolean;
-      /**
-       * why it is absent; null if it is not
-       */
-      absent_reason: string | null;
-      data: Continue | null;
-    }
-  ];
+  sections: [AskedBySection, AskedWithSection, AskedAtSection, AskedInSection, ProblemsSection, ContinueSection];
   /**
    * objects of schema.org, equal to what the page shows; paths begin with a slash
    *
@@ -2443,6 +2110,22 @@ export interface TechnologyPage {
 /**
  * The companies that require a skill most often.
  */
+export interface AskedBySection {
+  id: "asked_by";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: AskedBy | null;
+}
+/**
+ * The companies that require a skill most often.
+ */
 export interface AskedBy {
   share: Figure;
   /**
@@ -2460,6 +2143,22 @@ export interface AskedBy {
     link: PageLink;
     share: Figure;
   }[];
+}
+/**
+ * What postings that name a skill name with it.
+ */
+export interface AskedWithSection {
+  id: "asked_with";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: AskedWith | null;
 }
 /**
  * What postings that name a skill name with it.
@@ -2528,6 +2227,22 @@ export interface AskedWith {
 /**
  * How often a skill is required at each level.
  */
+export interface AskedAtSection {
+  id: "asked_at";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: AskedAt | null;
+}
+/**
+ * How often a skill is required at each level.
+ */
 export interface AskedAt {
   /**
    * lowest first
@@ -2568,6 +2283,22 @@ export interface AskedAt {
       share: Figure;
     }[]
   ];
+}
+/**
+ * In which rounds a subject comes up.
+ */
+export interface AskedInSection {
+  id: "asked_in";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: AskedIn | null;
 }
 /**
  * In which rounds a subject comes up.
@@ -2732,6 +2463,23 @@ export interface Manifest {
      * what it lacks
      */
     reason: string;
+  }[];
+  /**
+   * paths that pages had in earlier releases and have no more, by path; also of pages that are not made today
+   *
+   * @minItems 0
+   *
+   * Items: a former path
+   */
+  former_slugs: {
+    /**
+     * path of the page
+     */
+    slug: string;
+    /**
+     * what its page is about, in ids
+     */
+    id: string;
   }[];
   /**
    * paths that pages had in earlier releases, by path

@@ -36,15 +36,26 @@ class FloorsTest {
           .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("dev.roundtable");
 
-  private static final List<String> SHARED = List.of("domain", "table", "store");
+  private static final List<String> SHARED = List.of("domain", "aws", "table", "store");
   private static final Set<String> STAGES =
       Set.of(
-          "ingest", "parse", "emphasis", "compensation", "pages", "quality", "airflow", "sample");
+          "ingest",
+          "parse",
+          "emphasis",
+          "compensation",
+          "pages",
+          "quality",
+          "airflow",
+          "cluster",
+          "emr",
+          "catalog",
+          "sample");
 
   private static final ArchRule ENDS_NO_PROCESS =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.roundtable.cli..")
+          .and(not(describe("programs of their own", FloorsTest::hasMain)))
           .should()
           .accessTargetWhere(
               describe("System.exit", access -> isMethod(access, System.class, "exit")));
@@ -149,7 +160,8 @@ class FloorsTest {
     Map<String, List<String>> below = new TreeMap<>();
     below.put("domain", List.of());
     below.put("table", List.of("domain"));
-    below.put("store", List.of("domain"));
+    below.put("aws", List.of("domain"));
+    below.put("store", List.of("domain", "aws"));
     STAGES.forEach(stage -> below.put(stage, SHARED));
     return Stream.concat(Stream.of(name), below.get(name).stream())
         .map(floor -> ROOT + floor + "..")
@@ -160,6 +172,10 @@ class FloorsTest {
     return PROGRAM.stream()
         .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0])
         .collect(toCollection(TreeSet::new));
+  }
+
+  private static boolean hasMain(JavaClass type) {
+    return type.tryGetMethod("main", String[].class).isPresent();
   }
 
   private static boolean readsClock(JavaAccess<?> access) {

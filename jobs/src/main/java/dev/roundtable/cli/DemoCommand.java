@@ -2,6 +2,7 @@ package dev.roundtable.cli;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.ingest.Kind;
 import dev.roundtable.ingest.Landing;
 import dev.roundtable.pages.release.Export;
 import dev.roundtable.sample.SampleData;
@@ -36,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.forWriting(options)) {
       land(workspace, progress, summary);
       new Stages(workspace, SampleData.AS_OF, progress, summary)
-          .ingest(null)
+          .ingest(null, Kind.ALL)
           .parse()
           .derive()
           .export(Export.Settings.DEFAULT);

@@ -5,6 +5,7 @@ import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.GuideException;
 import java.io.IOException;
 import java.io.ObjectStreamException;
+import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,13 @@ final class Failures {
         exitCode = Failure.Kind.SERVICE.exitCode();
         message =
             "Another run wrote the same table at the same time and won; nothing of this run's write was kept. Run again";
+        break;
+      }
+      if (cause instanceof AccessDeniedException) {
+        exitCode = Failure.Kind.USAGE.exitCode();
+        message =
+            "Access denied: %s. Check the AWS credentials and what they may do"
+                .formatted(firstLine(cause.getMessage()));
         break;
       }
       if (isStorage(cause)) {
@@ -85,7 +93,9 @@ final class Failures {
 
   private static void summarize(CommandLine command, int exitCode, String message) {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("command", command.getCommandName());
+    // As one types it, and as a summary of success has it: site gc.
+    summary.put(
+        "command", command.getCommandSpec().qualifiedName().replaceFirst("^roundtable ", ""));
     summary.put("status", "failed");
     summary.put("exit_code", exitCode);
     summary.put("error", message);

@@ -19,19 +19,25 @@ public final class Main {
   /** Runs one command with the output of the process. */
   static int run(String... args) {
     Logging.configure(args);
-    return execute(new CommandLine(new RoundtableCommand()), args);
+    return execute(commandLine(), args);
   }
 
   /** Runs one command with its output going to the given writers, and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return execute(new CommandLine(new RoundtableCommand()).setOut(out).setErr(err), args);
+    return execute(commandLine().setOut(out).setErr(err), args);
+  }
+
+  /** The commands and what they accept. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new RoundtableCommand());
+    line.registerConverter(LocalDate.class, Dates::parse);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
   }
 
   private static int execute(CommandLine line, String... args) {
     // Numbers in texts and method names are written the same on every machine.
     Locale.setDefault(Locale.ROOT);
-    line.registerConverter(LocalDate.class, Dates::parse);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> Failures.report(exception, command));
     line.setParameterExceptionHandler(Failures::reportUsage);

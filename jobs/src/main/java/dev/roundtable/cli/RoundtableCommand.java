@@ -23,14 +23,19 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       ParseCommand.class,
       DeriveCommand.class,
+      CheckCommand.class,
       ExportCommand.class,
       RunCommand.class,
       SiteCommand.class,
       PreviewCommand.class,
+      AirflowCommand.class,
+      ClusterCommand.class,
+      SubmitCommand.class,
       SqlCommand.class,
       QualityCommand.class,
       ExplainCommand.class,
       TablesCommand.class,
+      CatalogCommand.class,
       SampleCommand.class
     })
 final class RoundtableCommand {}

@@ -1,5 +1,6 @@
 package dev.roundtable.cli;
 
+import dev.roundtable.ingest.Kind;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,6 @@ final class RunCommand extends StageCommand {
 
   @Override
   void run(Stages stages) {
-    stages.ingest(mappings).parse().derive().export(export.settings());
+    stages.ingest(mappings, Kind.ALL).parse().derive().export(export.settings());
   }
 }

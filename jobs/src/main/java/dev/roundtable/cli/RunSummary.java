@@ -13,6 +13,7 @@ import java.util.Map;
  * output.
  */
 final class RunSummary {
+  private static final int NOTHING_TO_DO = 99;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -28,6 +29,11 @@ final class RunSummary {
     facts.put("status", status);
     facts.put("exit_code", exitCode);
     return this;
+  }
+
+  /** Ends with the exit code on which a scheduler skips. */
+  RunSummary endIdle() {
+    return end("nothing to do", NOTHING_TO_DO);
   }
 
   int exitCode() {

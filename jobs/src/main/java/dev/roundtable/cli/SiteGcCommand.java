@@ -14,10 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gc",
     mixinStandardHelpOptions = true,
-    description = {
-      "Remove all but the newest releases and the current one, and the page objects that only they name.",
-      "Do not run it while an export runs."
-    })
+    description =
+        "Remove all but the newest releases, the current one and the one it replaced, and the page objects that only they name.")
 final class SiteGcCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
 

@@ -2,11 +2,16 @@ package dev.roundtable.cli;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +27,9 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
 
-  @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
+  @ArgGroup(multiplicity = "1")
+  private Text text;
+
   private String query;
 
   @Option(
@@ -34,8 +41,37 @@ final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** The query itself, or where it is. */
+  static final class Text {
+    @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
+    private String query;
+
+    @Option(
+        names = "--file",
+        paramLabel = "FILE",
+        description = "File that holds one query, such as those of docs/queries.")
+    private Path file;
+
+    String read() {
+      if (file == null) {
+        return query;
+      }
+      try {
+        return Files.readString(file)
+            .lines()
+            .filter(line -> !line.startsWith("--"))
+            .collect(Collectors.joining("\n"))
+            .strip()
+            .replaceFirst(";$", "");
+      } catch (IOException e) {
+        throw Failure.usage("Could not read the query in " + file, e);
+      }
+    }
+  }
+
   @Override
   public Integer call() {
+    query = text.read();
     try (Workspace workspace = Workspace.forReading(options)) {
       register(workspace);
       ReadOnly.require(workspace.lake().spark(), query);

@@ -10,8 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** A command that runs stages up to an as-of date and ends with a run summary. */
 abstract class StageCommand implements Callable<Integer> {
-  private static final int NOTHING_TO_DO = 99;
-
   @Mixin private WorkspaceOptions options;
 
   @Option(
@@ -46,7 +44,7 @@ abstract class StageCommand implements Callable<Integer> {
       summary.printWarnings(spec.commandLine().getErr());
     }
     if (idle && skipWhenIdle) {
-      summary.end("nothing to do", NOTHING_TO_DO);
+      summary.endIdle();
     }
     summary.print(spec.commandLine().getOut());
     return summary.exitCode();

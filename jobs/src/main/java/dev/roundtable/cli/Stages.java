@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.not;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.ingest.Ingest;
+import dev.roundtable.ingest.Kind;
 import dev.roundtable.ingest.mapped.Mappings;
 import dev.roundtable.pages.release.Export;
 import dev.roundtable.quality.ReportFall;
 import dev.roundtable.table.Derivation;
 import dev.roundtable.table.Deriver;
+import dev.roundtable.table.SliceChecks;
 import dev.roundtable.table.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 
 /** The four stages over one workspace, each told in the run summary. */
 final class Stages {
+  private static final String AS_OF_DATE = "as_of_date";
   private static final Table OFFER = Table.of("silver.offer");
   private static final Table SITE_FACT = Table.of("gold.site_fact");
 
@@ -45,16 +48,19 @@ final class Stages {
     return changed;
   }
 
-  /** Landing objects to bronze, guide content to reference. */
-  Stages ingest(Path mappings) {
+  /** Landing objects of some kinds to bronze, guide content to reference. */
+  Stages ingest(Path mappings, Set<Kind> kinds) {
     derive("reference", Derivations.reference(workspace.guide()));
     Ingest.Result result =
-        new Ingest(workspace.lake(), workspace.store(), new Mappings(mappings)).run(asOf, progress);
+        new Ingest(workspace.lake(), workspace.store(), new Mappings(mappings), kinds)
+            .run(asOf, progress);
     changed |= result.objects() > 0;
     summary
+        .put("kinds", kinds.stream().map(Kind::folder).sorted().toList())
         .put("objects", result.objects())
         .put("records", result.records())
         .put("rejected", result.rejected())
+        .put("rejected_records", result.rejectedRecords())
         .warn(result.warnings())
         .warn(result.misplaced())
         .warn(
@@ -84,7 +90,7 @@ final class Stages {
     workspace
         .lake()
         .read(OFFER)
-        .filter(col("as_of_date").equalTo(lit(asOf)).and(not(col("included"))))
+        .filter(col(AS_OF_DATE).equalTo(lit(asOf)).and(not(col("included"))))
         .groupBy("exclusion_reason")
         .count()
         .collectAsList()
@@ -101,9 +107,31 @@ final class Stages {
     return this;
   }
 
+  /** The checks of the day's slices, over the rows as they are stored. */
+  Stages check() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    new SliceChecks(workspace.lake(), asOf, progress)
+        .run(workspace.tables())
+        .forEach(
+            (table, verdict) -> {
+              rows.put(table.fullName(), verdict.rows());
+              summary.warn(verdict.warnings());
+            });
+    summary.put("check", rows);
+    if (rows.values().stream().allMatch(count -> count == 0)) {
+      throw Failure.input(
+          "There is no row as of "
+              + asOf
+              + " to check; './roundtable run --as-of "
+              + asOf
+              + "' makes them");
+    }
+    return this;
+  }
+
   /** Gold to a published release. */
   Stages export(Export.Settings settings) {
-    derive("pages", Derivations.pages(workspace.guide()));
+    derive("export", Derivations.pages(workspace.guide()));
     Export.Result release =
         new Export(workspace.lake(), workspace.store())
             .publish(asOf, workspace.guide(), settings, progress);
@@ -116,6 +144,9 @@ final class Stages {
         .put("uploaded", release.uploaded())
         .put("consistency_findings", release.findings())
         .warn(release.warnings());
+    if (release.published()) {
+      summary.warn(ReleaseNews.tell(release, asOf));
+    }
     return this;
   }
 

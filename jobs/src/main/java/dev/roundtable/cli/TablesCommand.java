@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tables",
     mixinStandardHelpOptions = true,
-    description = "List the tables: what one row is, and with --counts how many there are.")
+    description = "List the tables: what one row is, and with --counts how many there are.",
+    subcommands = {
+      TablesDictionaryCommand.class,
+      TablesOptimizeCommand.class,
+      TablesVacuumCommand.class
+    })
 final class TablesCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
 

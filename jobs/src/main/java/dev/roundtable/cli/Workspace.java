@@ -7,6 +7,7 @@ import dev.roundtable.store.EmbeddedS3;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.StoreConfig;
 import dev.roundtable.table.Lake;
+import dev.roundtable.table.Table;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /** What a command works with, opened as needed and closed together. */
@@ -22,12 +24,14 @@ final class Workspace implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final ObjectStore store;
   private final String place;
+  private final SparkPlace sparkPlace;
   private Lake lake;
   private Guide guide;
 
-  private Workspace(StoreConfig config, String place) {
+  private Workspace(StoreConfig config, String place, SparkPlace sparkPlace) {
     this.store = ObjectStore.open(config);
     this.place = place;
+    this.sparkPlace = sparkPlace;
     open.push(store);
   }
 
@@ -43,7 +47,8 @@ final class Workspace implements AutoCloseable {
 
   private static Workspace open(WorkspaceOptions options, boolean writes) {
     if (options.folder() == null) {
-      Workspace workspace = new Workspace(options.bucket(), "s3://" + options.bucket().bucket());
+      Workspace workspace =
+          new Workspace(options.bucket(), "s3://" + options.bucket().bucket(), options.spark());
       try {
         workspace.store.requireBucket();
       } catch (Failure e) {
@@ -55,7 +60,7 @@ final class Workspace implements AutoCloseable {
     Path folder = options.folder();
     AutoCloseable lock = writes ? lock(folder) : () -> {};
     EmbeddedS3 server = EmbeddedS3.start(folder);
-    Workspace workspace = new Workspace(server.config(), folder.toString());
+    Workspace workspace = new Workspace(server.config(), folder.toString(), options.spark());
     workspace.open.addLast(server);
     workspace.open.addLast(lock);
     return workspace;
@@ -80,11 +85,16 @@ final class Workspace implements AutoCloseable {
   /** The tables; starts Spark when first asked for. */
   Lake lake() {
     if (lake == null) {
-      SparkSession spark = SparkSessions.open(store.config());
+      SparkSession spark = SparkSessions.open(store.config(), sparkPlace);
       open.push(() -> SparkSessions.close(spark));
       lake = new Lake(spark, SparkSessions.lakeRoot(store.config()));
     }
     return lake;
+  }
+
+  /** The tables that were ever written; starts Spark. */
+  List<Table> tables() {
+    return Derivations.tables(guide()).stream().filter(lake()::exists).toList();
   }
 
   /** Closes everything, whatever fails on the way; the first failure is told at the end. */

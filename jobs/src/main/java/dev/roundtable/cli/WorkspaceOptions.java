@@ -12,6 +12,13 @@ final class WorkspaceOptions {
   private Place place = new Place();
 
   @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Standalone Spark cluster to run on, spark://HOST:7077. Default: the cores of this machine")
+  private String master;
+
+  @Option(
       names = "--verbose",
       description = "Show what Spark and the other libraries log, and the stack of an error.")
   // Looked for before the rest is parsed, by Logging: libraries read their log level once.
@@ -53,6 +60,11 @@ final class WorkspaceOptions {
     private String region;
   }
 
+  /** Where Spark runs. */
+  SparkPlace spark() {
+    return SparkPlace.of(master);
+  }
+
   /** The folder, or null for a bucket. */
   Path folder() {
     return place.bucket == null ? place.local : null;
@@ -63,11 +75,20 @@ final class WorkspaceOptions {
     if (place.bucket == null) {
       return null;
     }
-    String region =
-        place.bucket.region != null
-            ? place.bucket.region
-            : System.getenv().getOrDefault("AWS_REGION", "us-east-1");
-    return new StoreConfig(place.bucket.name, place.bucket.endpoint, region, null, null);
+    return new StoreConfig(place.bucket.name, place.bucket.endpoint, region(), null, null);
+  }
+
+  private String region() {
+    if (place.bucket.region != null) {
+      return place.bucket.region;
+    }
+    String environment = System.getenv().getOrDefault("AWS_REGION", "");
+    return environment.isBlank() ? "us-east-1" : environment;
+  }
+
+  /** True if the command line names the region. */
+  boolean namesRegion() {
+    return place.bucket != null && place.bucket.region != null;
   }
 
   /** The options as one would type them to work in the same place again. */

@@ -34,7 +34,7 @@ final class CompByYear implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     return PayGroups.map(
         inputs,
         schema,

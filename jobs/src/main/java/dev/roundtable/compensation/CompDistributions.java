@@ -46,7 +46,7 @@ final class CompDistributions implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     int today = CellRows.day(inputs.asOf());
     return PayGroups.map(
         inputs,

@@ -104,7 +104,7 @@ final class CompEstimates implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     List<Cell> pages = pages();
     return Groups.map(
         groups(inputs),

@@ -82,7 +82,7 @@ final class MarketFactors implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     SortedMap<Market, FactorEstimate> estimates = estimates(inputs.get("silver.offer"));
     SortedSet<Market> markets = new TreeSet<>(estimates.keySet());
     guide.companies().forEach(company -> markets.addAll(offices(company)));

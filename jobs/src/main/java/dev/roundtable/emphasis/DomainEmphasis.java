@@ -68,7 +68,7 @@ final class DomainEmphasis implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Dataset<Row> skills =
         CurrentPostings.scoped(
             CurrentPostings.clusterSkills(

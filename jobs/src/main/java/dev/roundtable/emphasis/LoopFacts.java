@@ -59,7 +59,7 @@ final class LoopFacts implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Dataset<Row> reports =
         inputs
             .get("silver.report_round")

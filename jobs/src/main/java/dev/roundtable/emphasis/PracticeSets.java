@@ -57,7 +57,7 @@ final class PracticeSets implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Map<String, Map<String, Double>> emphasis = new HashMap<>();
     inputs
         .get("gold.domain_emphasis")

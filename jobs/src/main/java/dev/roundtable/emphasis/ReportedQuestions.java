@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.stats.Disclosure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +28,6 @@ import org.apache.spark.sql.Row;
 final class ReportedQuestions {
   /** A question of a report that nobody checked counts as half a question. */
   static final double UNVERIFIED_WEIGHT = 0.5;
-
-  /** What fewer candidates were asked is not told, not even through a share. */
-  static final int FEWEST_REPORTS = 5;
 
   private final int domains;
   private final Map<String, SortedMap<String, Asked>> stages = new TreeMap<>();
@@ -102,19 +100,14 @@ final class ReportedQuestions {
 
   /** Weights of the questions of all other companies; none if fewer than five reported them. */
   List<double[]> others(String stage, String company) {
-    List<double[]> others = new ArrayList<>();
-    if (reportsOfOthers(stage, company) < FEWEST_REPORTS) {
-      return others;
+    // What fewer candidates were asked is not told, not even through a share.
+    if (reportsOfOthers(stage, company) < Disclosure.MEDIAN_FROM) {
+      return List.of();
     }
-    stages
-        .getOrDefault(stage, new TreeMap<>())
-        .forEach(
-            (other, asked) -> {
-              if (!other.equals(company)) {
-                others.add(asked.weights());
-              }
-            });
-    return others;
+    return ofStage(stage).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(company))
+        .map(entry -> entry.getValue().weights())
+        .toList();
   }
 
   /** Reports of a stage at other companies. */

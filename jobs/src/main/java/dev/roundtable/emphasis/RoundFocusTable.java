@@ -3,6 +3,7 @@ package dev.roundtable.emphasis;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.guide.Guide;
+import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.domain.stats.LargestRemainder;
 import dev.roundtable.domain.stats.RoundFocus;
 import dev.roundtable.domain.stats.RoundFocus.RoundFocusResult;
@@ -54,7 +55,7 @@ final class RoundFocusTable implements Derivation {
   public String method() {
     return "round_focus/3 from=%d strength=%.0f exponent=%.1f unverified=%.1f k=%.0f..%.0f guide=%s"
         .formatted(
-            ReportedQuestions.FEWEST_REPORTS,
+            Disclosure.MEDIAN_FROM,
             RoundFocus.GUIDE_STRENGTH,
             RoundFocus.DEFAULT_EXPONENT,
             ReportedQuestions.UNVERIFIED_WEIGHT,
@@ -65,7 +66,7 @@ final class RoundFocusTable implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     PostingEmphasis emphasis = PostingEmphasis.of(inputs.get("gold.domain_emphasis"), guide);
     ReportedQuestions asked = ReportedQuestions.of(inputs.get("silver.report_round"), guide);
     RowBuilder builder = new RowBuilder(schema);
@@ -136,7 +137,7 @@ final class RoundFocusTable implements Derivation {
       Optional<Emphasis> own = emphasis.of(company, level);
       Asked reports = asked.of(stage, company);
       double[] expected = expected(company, level);
-      boolean told = reports.reports() >= ReportedQuestions.FEWEST_REPORTS;
+      boolean told = reports.reports() >= Disclosure.MEDIAN_FROM;
       double[] weights = told ? reports.weights() : new double[prior.length];
       RoundFocusResult focus = RoundFocus.posterior(expected, strength, weights);
       int[] percents = LargestRemainder.percents(focus.share());
@@ -165,9 +166,7 @@ final class RoundFocusTable implements Derivation {
                 .set("expected_share", expected[i])
                 .set("weight_on_own_reports", focus.ownWeight())
                 .set("concentration", strength)
-                .set(
-                    "basis",
-                    basis(own.isPresent(), told, others >= ReportedQuestions.FEWEST_REPORTS))
+                .set("basis", basis(own.isPresent(), told, others >= Disclosure.MEDIAN_FROM))
                 .set("top_skills", own.map(found -> found.topSkills().get(at)).orElse(List.of()))
                 .build());
       }

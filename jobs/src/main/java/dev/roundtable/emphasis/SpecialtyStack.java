@@ -50,7 +50,7 @@ final class SpecialtyStack implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Dataset<Row> clusters = CurrentPostings.clusters(inputs.get("silver.posting"), guide);
     Dataset<Row> skills =
         CurrentPostings.clusterSkills(

@@ -49,7 +49,7 @@ final class TechStack implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Dataset<Row> counts =
         SkillShares.counts(
             clusters(inputs, CurrentPostings.NOW), skills(inputs, CurrentPostings.NOW), SCOPE);

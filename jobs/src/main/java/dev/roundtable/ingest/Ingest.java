@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,11 +54,18 @@ public final class Ingest {
   private final Lake lake;
   private final ObjectStore store;
   private final Mappings mappings;
+  private final Set<Kind> kinds;
 
-  public Ingest(Lake lake, ObjectStore store, Mappings mappings) {
+  /**
+   * An ingest of some kinds of landing objects.
+   *
+   * @param kinds whose objects are read; those of others are left to another run
+   */
+  public Ingest(Lake lake, ObjectStore store, Mappings mappings, Set<Kind> kinds) {
     this.lake = lake;
     this.store = store;
     this.mappings = mappings;
+    this.kinds = Set.copyOf(kinds);
   }
 
   /**
@@ -73,6 +81,10 @@ public final class Ingest {
       List<String> unreadable,
       List<String> misplaced,
       List<String> warnings) {
+
+    public long rejectedRecords() {
+      return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     private Result plus(Result more) {
       SortedMap<String, Long> reasons = new TreeMap<>(rejected);
@@ -137,7 +149,7 @@ public final class Ingest {
       misplaced.add(e.getMessage());
       return;
     }
-    if (!at.landedOn().isAfter(asOf)) {
+    if (kinds.contains(at.kind()) && !at.landedOn().isAfter(asOf)) {
       fresh.add(
           LandingObject.of(
               at,

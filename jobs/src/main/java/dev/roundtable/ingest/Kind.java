@@ -3,13 +3,19 @@ package dev.roundtable.ingest;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.table.Table;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a landing object holds. */
 public enum Kind {
   POSTINGS("bronze.raw_posting", "posting"),
   OFFERS("bronze.raw_offer", "offer"),
   REPORTS("bronze.raw_report", "report");
+
+  /** Every kind. */
+  public static final Set<Kind> ALL = Collections.unmodifiableSet(EnumSet.allOf(Kind.class));
 
   private final String table;
   private final String schema;

@@ -140,7 +140,7 @@ public final class ReferenceTable implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes).derivedSchema();
     return inputs.spark().createDataFrame(rows.apply(new RowBuilder(schema)).toList(), schema);
   }
 }

@@ -60,12 +60,12 @@ final class Pages implements Derivation {
 
   @Override
   public String method() {
-    return "page/2 schema=" + SiteSchema.VERSION + " guide=" + guide.version();
+    return "page/3 schema=" + SiteSchema.VERSION + " guide=" + guide.version();
   }
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     GoldData data = GoldData.load(inputs, guide);
     if (!data.hasSiteFact()) {
       return inputs.spark().createDataFrame(List.<Row>of(), schema);

@@ -75,7 +75,7 @@ final class Offers implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
+    String[] columns = Ddl.of(writes()).derivedSchema().fieldNames();
     return inputs
         .get("silver.parsed_offer")
         .withColumn(

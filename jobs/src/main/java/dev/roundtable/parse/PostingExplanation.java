@@ -111,7 +111,7 @@ public record PostingExplanation(
   /** True if this reading of the record gives the row of the table. */
   private static boolean agrees(
       Lake lake, Row stored, PostingRecord record, PostingReading reading, Parsers parsers) {
-    StructType schema = Ddl.of(PARSED).derivedSchema(lake.spark());
+    StructType schema = Ddl.of(PARSED).derivedSchema();
     RowBuilder builder = new RowBuilder(schema);
     RecordParser.KEPT.forEach(column -> builder.set(column, stored.getAs(column)));
     PostingFacts.fill(builder, record, reading, parsers);

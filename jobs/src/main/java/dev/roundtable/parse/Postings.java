@@ -73,7 +73,7 @@ final class Postings implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes()).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes()).derivedSchema();
     Dataset<Row> newest =
         inputs
             .get("silver.parsed_posting")

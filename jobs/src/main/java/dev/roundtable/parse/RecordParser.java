@@ -64,7 +64,7 @@ final class RecordParser implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    StructType schema = Ddl.of(writes).derivedSchema(inputs.spark());
+    StructType schema = Ddl.of(writes).derivedSchema();
     RowFunction fill = function;
     Column json = coalesce(col("record"), col("payload"));
     Column[] columns =

@@ -41,7 +41,7 @@ final class ReportRounds implements Derivation {
 
   @Override
   public Dataset<Row> derive(Frames inputs) {
-    String[] columns = Ddl.of(writes()).derivedSchema(inputs.spark()).fieldNames();
+    String[] columns = Ddl.of(writes()).derivedSchema().fieldNames();
     return inputs
         .get("silver.parsed_report")
         .filter(col("reported_on").leq(lit(inputs.asOf())))

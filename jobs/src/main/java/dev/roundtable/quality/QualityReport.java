@@ -84,7 +84,7 @@ public final class QualityReport {
   private Dataset<Row> rows(Table table) {
     SparkSession spark = lake.spark();
     if (!lake.exists(table)) {
-      return spark.createDataFrame(List.of(), Ddl.of(table).schema(spark));
+      return spark.createDataFrame(List.of(), Ddl.of(table).schema());
     }
     return switch (Ddl.of(table).slice()) {
       case "landed_on" -> lake.read(table).filter(col("landed_on").between(lit(since), lit(asOf)));

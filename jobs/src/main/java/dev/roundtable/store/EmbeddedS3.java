@@ -1,18 +1,17 @@
 package dev.roundtable.store;
 
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Loopback;
+import dev.roundtable.domain.OwnProcess;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -83,10 +82,14 @@ public final class EmbeddedS3 implements AutoCloseable {
   private static EmbeddedS3 launch(Path folder) throws IOException {
     Path data = Files.createDirectories(folder.resolve("s3").toAbsolutePath());
     Path log = folder.resolve("s3.log").toAbsolutePath();
-    int port = freePort();
+    int port = Loopback.freePort();
     StoreConfig config =
         new StoreConfig(
-            BUCKET, URI.create("http://127.0.0.1:" + port), REGION, randomHex(10), randomHex(20));
+            BUCKET,
+            URI.create("http://127.0.0.1:" + port),
+            REGION,
+            Loopback.secret(10),
+            Loopback.secret(20));
     Process process =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
@@ -103,13 +106,13 @@ public final class EmbeddedS3 implements AutoCloseable {
   }
 
   static List<String> command() {
-    Path own = codeSource();
+    Path own = OwnProcess.code();
     Path proxy = own.resolveSibling("s3proxy.jar");
     if (!Files.exists(proxy)) {
       throw Failure.usage(
           "The embedded S3 server is missing at "
               + proxy
-              + ". Build it with ./mvnw -pl jobs package");
+              + ". Build it with ./mvnw -pl jobs -am package");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
@@ -121,14 +124,6 @@ public final class EmbeddedS3 implements AutoCloseable {
         "-cp",
         proxy + ":" + own,
         EmbeddedS3Server.class.getName());
-  }
-
-  private static Path codeSource() {
-    try {
-      return Path.of(EmbeddedS3.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException("The program's own location is not a path", e);
-    }
   }
 
   private static String settings(StoreConfig config, Path data) throws IOException {
@@ -167,17 +162,5 @@ public final class EmbeddedS3 implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw Failure.service("Interrupted while the embedded S3 server started", e);
     }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static String randomHex(int bytes) {
-    byte[] random = new byte[bytes];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 }

@@ -1,5 +1,6 @@
 package dev.roundtable.store;
 
+import dev.roundtable.aws.AwsFailures;
 import dev.roundtable.domain.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -174,11 +175,23 @@ public final class ObjectStore implements AutoCloseable {
         });
   }
 
-  /** Fails clearly now if the bucket cannot be used, rather than in the middle of a run. */
+  /**
+   * Fails clearly now if the bucket is not there, rather than in the middle of a run. Credentials
+   * that may see some prefixes only may not ask: what they cannot do is said where it is tried.
+   */
   public void requireBucket() {
     call(
         "reach bucket " + config.bucket(),
-        () -> s3.headBucket(request -> request.bucket(config.bucket())));
+        () -> {
+          try {
+            return s3.headBucket(request -> request.bucket(config.bucket()));
+          } catch (S3Exception e) {
+            if (e.statusCode() == 403) {
+              return null;
+            }
+            throw e;
+          }
+        });
   }
 
   public String uri(String key) {
@@ -226,13 +239,10 @@ public final class ObjectStore implements AutoCloseable {
     } catch (S3Exception e) {
       throw StoreFailures.of(action, config, e);
     } catch (SdkException e) {
-      throw Failure.service(
-          "Could not "
-              + action
-              + ": "
-              + e.getMessage()
-              + ". Check the network, the endpoint and the credentials",
-          e);
+      throw config.endpoint() == null
+          ? AwsFailures.of(
+              action, e, Region.of(config.region()), S3Client.serviceMetadata().regions())
+          : AwsFailures.of(action, e);
     } catch (CompletionException e) {
       throw e.getCause() instanceof S3Exception cause
           ? StoreFailures.of(action, config, cause)

@@ -2,11 +2,15 @@ package dev.roundtable.store;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
@@ -27,8 +31,9 @@ public final class ReleasePublisher {
    * The pointer as it is now.
    *
    * @param etag null if there is none yet
+   * @param movedAt when it was written
    */
-  public record Pointer(byte[] content, String etag) {}
+  public record Pointer(byte[] content, String etag, Instant movedAt) {}
 
   /**
    * What an object should be.
@@ -41,19 +46,43 @@ public final class ReleasePublisher {
   public Pointer pointer() {
     Optional<HeadObjectResponse> head = store.head(SiteKeys.POINTER);
     return head.map(
-            found -> new Pointer(store.read(SiteKeys.POINTER), found.eTag().replace("\"", "")))
-        .orElse(new Pointer(new byte[0], null));
+            found ->
+                new Pointer(
+                    store.read(SiteKeys.POINTER),
+                    found.eTag().replace("\"", ""),
+                    found.lastModified()))
+        .orElse(new Pointer(new byte[0], null, Instant.MIN));
   }
 
-  /** The hashes of some documents of which there is no object; an unchanged page costs nothing. */
+  /** The hashes of some documents of which there is no object. */
   public List<String> missing(Collection<String> hashes) {
     Map<String, StoredObject> present = objects();
     return hashes.stream().filter(hash -> !present.containsKey(hash)).distinct().toList();
   }
 
-  /** Uploads a document under the hash of its content. */
-  public void upload(String hash, byte[] content) {
-    store.putIfAbsent(SiteKeys.object(hash), content, JSON);
+  /**
+   * The hashes of some documents that an export has to upload: those without an object, and those
+   * whose object is from before the pointer moved and of no page of the current release. Cleaning
+   * up may take such an object at any moment, and leaves one that was uploaded anew. An unchanged
+   * page costs nothing.
+   *
+   * @param held hashes of the pages of the current release
+   */
+  public Set<String> toUpload(Set<String> hashes, Set<String> held, Pointer pointer) {
+    Map<String, StoredObject> present = objects();
+    Set<String> wanted = new HashSet<>(hashes);
+    wanted.removeIf(
+        hash ->
+            present.containsKey(hash)
+                && (held.contains(hash)
+                    || !present.get(hash).modifiedAt().isBefore(pointer.movedAt())));
+    return wanted;
+  }
+
+  /** Uploads a document under the hash of its content, which it returns. */
+  public String upload(String hash, byte[] content) {
+    store.put(SiteKeys.object(hash), content, JSON);
+    return hash;
   }
 
   /**
@@ -90,14 +119,19 @@ public final class ReleasePublisher {
     return objects;
   }
 
-  /** Writes the files of a release that are named by their content; a repetition finds them. */
+  /**
+   * Writes the files of a release, whose id follows from their content. A repetition finds them,
+   * and one that was damaged is whole again.
+   */
   public void writeRelease(String releaseId, Map<String, byte[]> files) {
     files.forEach(
-        (name, content) ->
-            store.putIfAbsent(
-                SiteKeys.release(releaseId, name),
-                content,
-                name.endsWith(".xml") ? "application/xml" : JSON));
+        (name, content) -> {
+          String key = SiteKeys.release(releaseId, name);
+          String type = name.endsWith(".xml") ? "application/xml" : JSON;
+          if (!store.putIfAbsent(key, content, type) && !Arrays.equals(store.read(key), content)) {
+            store.put(key, content, type);
+          }
+        });
   }
 
   /** Writes what a release changes, which depends on the release that it replaces. */
@@ -111,7 +145,8 @@ public final class ReleasePublisher {
         from.etag() == null
             ? store.putIfAbsent(SiteKeys.POINTER, to, JSON)
             : store.putIfMatch(SiteKeys.POINTER, to, JSON, from.etag());
-    if (!won) {
+    // A put whose answer was lost is repeated, and then refused by its own first success.
+    if (!won && !Arrays.equals(store.read(SiteKeys.POINTER), to)) {
       throw Failure.service(
           "Another export published first; the release is uploaded but not current. Run export again to decide anew");
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * again.
  */
 public final class SitePull {
+  private static final String MANIFEST = "manifest.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A name comes from outside; it must not lead out of the folder. */
@@ -47,7 +48,7 @@ public final class SitePull {
     byte[] pointer = store.read(SiteKeys.POINTER);
     try {
       String releaseId = text(JSON.readTree(pointer), "release_id");
-      byte[] manifest = store.read(SiteKeys.release(releaseId, "manifest.json"));
+      byte[] manifest = store.read(SiteKeys.release(releaseId, MANIFEST));
       if (!Hashes.sha256(manifest).equals(text(JSON.readTree(pointer), "manifest_sha256"))) {
         throw Failure.check(
             "The manifest of release "
@@ -65,6 +66,12 @@ public final class SitePull {
       throws IOException {
     JsonNode tree = JSON.readTree(manifest);
     JsonNode pages = tree.path("pages");
+    // What a pull brought has a manifest beside it; anything else is somebody's own.
+    if (Files.exists(folder.resolve("pages")) && !Files.exists(folder.resolve(MANIFEST))) {
+      throw Failure.usage(
+          "%s has a folder 'pages' that no pull made; name another folder with --to"
+              .formatted(folder));
+    }
     Map<String, byte[]> files = files(releaseId, tree.path("files"));
     Path staged = Files.createDirectories(folder).resolve(".pages.new");
     deleteTree(staged);
@@ -78,11 +85,11 @@ public final class SitePull {
       progress.step(null);
     }
     Files.deleteIfExists(folder.resolve("current.json"));
+    Files.write(folder.resolve(MANIFEST), manifest);
     swap(folder, staged);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    Files.write(folder.resolve("manifest.json"), manifest);
     Files.write(folder.resolve("current.json"), pointer);
     progress.finish(
         "pull: release " + releaseId + ", " + pages.size() + " pages, " + fetched + " fetched");

@@ -1,5 +1,6 @@
 package dev.roundtable.store;
 
+import dev.roundtable.aws.AwsFailures;
 import dev.roundtable.domain.Failure;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -12,49 +13,22 @@ final class StoreFailures {
     boolean bucketAction = action.startsWith("reach bucket") || action.startsWith("list ");
     if (e instanceof NoSuchBucketException || (e.statusCode() == 404 && bucketAction)) {
       return Failure.input(
-          "Bucket '"
-              + config.bucket()
-              + "' does not exist"
-              + place(config)
-              + ". Create it, or name another with --bucket",
+          "Bucket '%s' does not exist%s. Create it, or name another with --bucket"
+              .formatted(config.bucket(), place(config)),
           e);
     }
     return switch (e.statusCode()) {
       case 301 ->
           Failure.usage(
-              "Bucket '"
-                  + config.bucket()
-                  + "' is not in region "
-                  + config.region()
-                  + ". Name its region with --region",
-              e);
-      case 400, 401, 403 ->
-          Failure.usage(
-              "Could not "
-                  + action
-                  + ": access denied ("
-                  + e.statusCode()
-                  + "). Check the AWS credentials and what they may do",
+              "Bucket '%s' is not in region %s. Name its region with --region"
+                  .formatted(config.bucket(), config.region()),
               e);
       case 404 -> Failure.input("Could not " + action + ": there is no such object", e);
-      default ->
-          Failure.service(
-              "Could not "
-                  + action
-                  + ": S3 answered "
-                  + e.statusCode()
-                  + " "
-                  + detail(e)
-                  + ". Try again",
-              e);
+      default -> AwsFailures.of(action, e);
     };
   }
 
   private static String place(StoreConfig config) {
     return config.endpoint() == null ? "" : " at " + config.endpoint();
-  }
-
-  private static String detail(S3Exception e) {
-    return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
   }
 }

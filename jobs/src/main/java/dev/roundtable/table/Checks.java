@@ -64,11 +64,13 @@ final class Checks {
     return checks;
   }
 
-  /** What the checks found: how many rows there are, and what to warn of. */
-  record Verdict(long rows, List<String> warnings) {}
-
-  /** Counts the rows and runs every check over them, in one job; throws if one fails. */
-  Verdict run(SparkSession spark, Dataset<Row> rows, String slice) {
+  /**
+   * Counts the rows and runs every check over them, in one job; throws if one fails.
+   *
+   * @param slice which rows they are, in words
+   * @param consequence what a failure means for the table, the end of the message
+   */
+  Lake.Verdict run(SparkSession spark, Dataset<Row> rows, String slice, String consequence) {
     String view = "_candidate_" + table.layer() + "_" + table.name();
     rows.createOrReplaceTempView(view);
     try {
@@ -84,11 +86,11 @@ final class Checks {
             "Table %s, %s: check '%s' found %d row(s), such as %s"
                 .formatted(table, slice, check.name(), row.getLong(1), row.getString(2));
         if (check.fails()) {
-          throw Failure.check(finding + ". Nothing was written; the table keeps its former rows");
+          throw Failure.check(finding + consequence);
         }
         warnings.add(finding);
       }
-      return new Verdict(count, warnings);
+      return new Lake.Verdict(count, warnings);
     } finally {
       // The public way to drop a view drops the cached rows behind it too, and the write, which
       // comes next, would compute them once more.

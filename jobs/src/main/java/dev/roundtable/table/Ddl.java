@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.CreateTable;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedTableSpec;
+import org.apache.spark.sql.execution.SparkSqlParser;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A table's DDL file, the only definition of its columns. The header's comments say what SQL
@@ -47,11 +49,28 @@ public final class Ddl {
     return sql + "\nLOCATION '" + location + "'";
   }
 
-  /** The columns, without touching storage. */
-  public StructType schema(SparkSession spark) {
+  /** The columns, without touching storage and without a session. */
+  public StructType schema() {
+    return definition().tableSchema();
+  }
+
+  /** What the table is, in words. */
+  public String comment() {
+    return ((UnresolvedTableSpec) definition().tableSpec()).comment().getOrElse(() -> "");
+  }
+
+  /** The columns by whose values its files lie apart. */
+  public List<String> partitionColumns() {
+    return CollectionConverters.asJava(definition().partitioning()).stream()
+        .flatMap(partition -> Arrays.stream(partition.references()))
+        .map(column -> String.join(".", column.fieldNames()))
+        .toList();
+  }
+
+  private CreateTable definition() {
     try {
-      return ((CreateTable) spark.sessionState().sqlParser().parsePlan(sql)).tableSchema();
-    } catch (org.apache.spark.sql.catalyst.parser.ParseException e) {
+      return (CreateTable) new SparkSqlParser().parsePlan(sql);
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
       throw new IllegalStateException(
           "schemas/"
               + table.layer()
@@ -64,9 +83,9 @@ public final class Ddl {
   }
 
   /** The columns that a derivation gives; {@link Deriver} adds the others. */
-  public StructType derivedSchema(SparkSession spark) {
+  public StructType derivedSchema() {
     StructType derived = new StructType();
-    for (StructField field : schema(spark).fields()) {
+    for (StructField field : schema().fields()) {
       if (!Deriver.ADDED.contains(field.name())) {
         derived = derived.add(field);
       }

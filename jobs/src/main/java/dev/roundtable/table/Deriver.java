@@ -34,7 +34,7 @@ import org.apache.spark.sql.Row;
  */
 public final class Deriver {
   /** Planning a query keeps one core busy and the others waiting; two at once use both. */
-  private static final int AT_ONCE = 2;
+  static final int AT_ONCE = 2;
 
   private static final String NO_INPUT = "no input";
   private static final String AS_OF_DATE = "as_of_date";
@@ -210,8 +210,7 @@ public final class Deriver {
 
   private Dataset<Row> stamped(
       Dataset<Row> rows, Derivation derivation, String column, Map<String, String> runIds) {
-    List<String> columns =
-        Arrays.asList(Ddl.of(derivation.writes()).schema(lake.spark()).fieldNames());
+    List<String> columns = Arrays.asList(Ddl.of(derivation.writes()).schema().fieldNames());
     Dataset<Row> stamped = rows;
     if (column.equals(AS_OF_DATE)) {
       stamped = stamped.withColumn(AS_OF_DATE, day(asOf));

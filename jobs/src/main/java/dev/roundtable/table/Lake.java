@@ -69,6 +69,28 @@ public final class Lake {
    */
   public record Written(long rows, boolean committed, List<String> warnings) {}
 
+  /** What checks found: how many rows there are, and what to warn of. */
+  public record Verdict(long rows, List<String> warnings) {}
+
+  /** Runs the checks of a table over a slice that it holds, reading it; throws if one fails. */
+  public Verdict check(Table table, Column where, String slice) {
+    if (!versions(table).containsKey(slice)) {
+      return new Verdict(0, List.of());
+    }
+    // Every check reads the rows: Delta would look for their files as often.
+    Dataset<Row> rows = read(table).filter(where).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return Checks.of(table)
+          .run(
+              spark,
+              rows,
+              slice,
+              ". The table was changed by something else than a run, or its checks are newer; delete the rows and run the day again");
+    } finally {
+      rows.unpersist();
+    }
+  }
+
   /** The table as it is now; empty if nothing was ever written. Grain as in its DDL. */
   public Dataset<Row> read(Table table) {
     ensure(table);
@@ -123,7 +145,13 @@ public final class Lake {
 
   private Written write(Table table, Column where, String slice, Dataset<Row> conformed) {
     try {
-      Checks.Verdict verdict = Checks.of(table).run(spark, conformed, slice);
+      Verdict verdict =
+          Checks.of(table)
+              .run(
+                  spark,
+                  conformed,
+                  slice,
+                  ". Nothing was written; the table keeps its former rows");
       if (verdict.rows() == 0 && read(table).filter(where).isEmpty()) {
         return new Written(0, false, verdict.warnings());
       }
@@ -205,7 +233,7 @@ public final class Lake {
   }
 
   private Dataset<Row> conform(Table table, Dataset<Row> rows) {
-    StructType wanted = Ddl.of(table).schema(spark);
+    StructType wanted = Ddl.of(table).schema();
     Set<String> missing = new TreeSet<>(Arrays.asList(wanted.fieldNames()));
     missing.removeAll(Arrays.asList(rows.columns()));
     Set<String> extra = new TreeSet<>(Arrays.asList(rows.columns()));

@@ -53,7 +53,7 @@ class CompletenessTest {
   @MethodSource("tables")
   void headerSaysGrainSliceAndVersion(Table table) {
     Ddl ddl = Ddl.of(table);
-    Set<String> columns = Set.of(ddl.schema(SharedSpark.session()).fieldNames());
+    Set<String> columns = Set.of(ddl.schema().fieldNames());
     assertThat(ddl.grain()).startsWith("one row per ");
     assertThat(ddl.versionColumns()).isNotEmpty().allMatch(columns::contains);
     assertThat(ddl.slice()).matches(slice -> slice.equals(Ddl.WHOLE) || columns.contains(slice));
@@ -62,7 +62,7 @@ class CompletenessTest {
   @ParameterizedTest
   @MethodSource("tables")
   void everyColumnHasAComment(Table table) {
-    assertThat(Ddl.of(table).schema(SharedSpark.session()).fields())
+    assertThat(Ddl.of(table).schema().fields())
         .isNotEmpty()
         .allSatisfy(field -> assertThat(field.getComment().isDefined()).as(field.name()).isTrue());
   }

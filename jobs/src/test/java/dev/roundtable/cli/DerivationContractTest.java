@@ -28,7 +28,7 @@ class DerivationContractTest {
   @ParameterizedTest
   @MethodSource("derivations")
   void outputHasExactlyTheColumnsOfItsDdl(Derivation derivation) {
-    StructType expected = Ddl.of(derivation.writes()).derivedSchema(SharedSpark.session());
+    StructType expected = Ddl.of(derivation.writes()).derivedSchema();
     Dataset<Row> rows = derivation.derive(emptyFrames(derivation));
     assertThat(columns(rows.schema())).isEqualTo(columns(expected));
     assertThat(rows.columns()).doesNotHaveDuplicates();

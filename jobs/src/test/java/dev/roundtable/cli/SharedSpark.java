@@ -61,6 +61,6 @@ public final class SharedSpark {
 
   /** Rows of a table, with the columns of its DDL. */
   public static Dataset<Row> frame(String table, List<Row> rows) {
-    return session().createDataFrame(rows, Ddl.of(Table.of(table)).schema(session()));
+    return session().createDataFrame(rows, Ddl.of(Table.of(table)).schema());
   }
 }

@@ -27,7 +27,7 @@ public final class TestRows {
 
   /** Rows of a table. */
   public static TestRows of(String table) {
-    return new TestRows(Ddl.of(Table.of(table)).schema(SharedSpark.session()));
+    return new TestRows(Ddl.of(Table.of(table)).schema());
   }
 
   /** A row with the given values by column. */

@@ -60,7 +60,7 @@ class IngestTest {
   }
 
   private Ingest.Result run() {
-    return new Ingest(lake, store, new Mappings(null)).run(DAY, Progress.SILENT);
+    return new Ingest(lake, store, new Mappings(null), Kind.ALL).run(DAY, Progress.SILENT);
   }
 
   private List<String> payloads() {

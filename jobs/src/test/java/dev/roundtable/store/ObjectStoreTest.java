@@ -143,7 +143,7 @@ class ObjectStoreTest {
         new StoreConfig(
             right.bucket(), right.endpoint(), right.region(), right.accessKey(), "wrong");
     try (ObjectStore other = ObjectStore.open(wrong)) {
-      assertFails(() -> other.read("x"), Failure.Kind.USAGE, "access denied");
+      assertFails(() -> other.read("x"), Failure.Kind.USAGE, "does not accept the credentials");
     }
   }
 

@@ -7,9 +7,11 @@ import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,22 +55,27 @@ class ReleaseTest {
   }
 
   @Test
+  void uploadsAnewWhatCleaningUpMayTake() {
+    upload("current", "former");
+    Set<String> pages = Set.of(hash("current"), hash("former"), hash("new"));
+    Set<String> held = Set.of(hash("current"));
+    assertThat(publisher.toUpload(pages, held, movedAt(Instant.now().plusSeconds(60))))
+        .containsExactlyInAnyOrder(hash("former"), hash("new"));
+    assertThat(publisher.toUpload(pages, held, movedAt(Instant.MIN)))
+        .as("uploaded since the pointer moved")
+        .containsExactly(hash("new"));
+  }
+
+  private static ReleasePublisher.Pointer movedAt(Instant moment) {
+    return new ReleasePublisher.Pointer(new byte[0], "tag", moment);
+  }
+
+  @Test
   void uploadsManyDocumentsAtOnce() {
     String[] texts = IntStream.range(0, 50).mapToObj(i -> "page " + i).toArray(String[]::new);
     upload(texts);
     publisher.verify(expected(texts));
     assertThat(store.list(SiteKeys.OBJECTS)).hasSize(50);
-  }
-
-  @Test
-  void aFailedUploadIsNotLost() {
-    try (Uploads uploads = new Uploads()) {
-      uploads.submit(
-          () -> {
-            throw Failure.service("the store is gone");
-          });
-      assertFails(uploads::finish, Failure.Kind.SERVICE, "the store is gone");
-    }
   }
 
   @Test
@@ -90,10 +97,20 @@ class ReleaseTest {
   }
 
   @Test
-  void theFilesOfAReleaseNeverChange() {
-    publisher.writeRelease("r1", Map.of("manifest.json", bytes("first")));
-    publisher.writeRelease("r1", Map.of("manifest.json", bytes("second")));
-    assertThat(store.read(SiteKeys.release("r1", "manifest.json"))).isEqualTo(bytes("first"));
+  void aDamagedFileOfAReleaseIsWholeAgain() {
+    String key = SiteKeys.release("r1", "manifest.json");
+    publisher.writeRelease("r1", Map.of("manifest.json", bytes("content")));
+    store.put(key, bytes("damage"), "application/json");
+    publisher.writeRelease("r1", Map.of("manifest.json", bytes("content")));
+    assertThat(store.read(key)).isEqualTo(bytes("content"));
+  }
+
+  @Test
+  void aSwapWhoseAnswerWasLostHasWon() {
+    ReleasePublisher.Pointer former = publisher.pointer();
+    publisher.swap(former, bytes("release"));
+    publisher.swap(former, bytes("release"));
+    assertThat(publisher.pointer().content()).isEqualTo(bytes("release"));
   }
 
   @Test
@@ -127,11 +144,8 @@ class ReleaseTest {
   }
 
   private static void upload(String... texts) {
-    try (Uploads uploads = new Uploads()) {
-      for (String text : texts) {
-        uploads.submit(() -> publisher.upload(hash(text), bytes(text)));
-      }
-      uploads.finish();
+    for (String text : texts) {
+      publisher.upload(hash(text), bytes(text));
     }
   }
 

@@ -74,6 +74,6 @@ class ChecksTest {
         spark.sql(
             "SELECT * FROM VALUES ('%s', %d), ('%s', %d) AS t(slug, bytes)"
                 .formatted(slug, bytes, other, otherBytes));
-    return Checks.parse(TABLE, TEXT).run(spark, rows, "as_of_date x").warnings();
+    return Checks.parse(TABLE, TEXT).run(spark, rows, "as_of_date x", ". So").warnings();
   }
 }

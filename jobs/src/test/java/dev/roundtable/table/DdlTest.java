@@ -3,7 +3,6 @@ package dev.roundtable.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roundtable.cli.SharedSpark;
 import org.junit.jupiter.api.Test;
 
 class DdlTest {
@@ -27,9 +26,9 @@ class DdlTest {
   @Test
   void aDerivationLeavesTheStampsToTheDeriver() {
     Ddl ddl = Ddl.of(Table.of("gold.site_fact"));
-    assertThat(ddl.schema(SharedSpark.session()).fieldNames())
+    assertThat(ddl.schema().fieldNames())
         .contains("as_of_date", "run_id", "method_version", "offer_count");
-    assertThat(ddl.derivedSchema(SharedSpark.session()).fieldNames())
+    assertThat(ddl.derivedSchema().fieldNames())
         .contains("offer_count")
         .doesNotContain("as_of_date", "run_id", "method_version");
   }

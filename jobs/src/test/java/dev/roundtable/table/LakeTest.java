@@ -208,7 +208,7 @@ class LakeTest {
     return SharedSpark.frame(
         FACTS.fullName(),
         List.of(
-            new RowBuilder(Ddl.of(FACTS).schema(SharedSpark.session()))
+            new RowBuilder(Ddl.of(FACTS).schema())
                 .set("as_of_date", day)
                 .set("report_count", reports)
                 .set("verified_report_count", 0L)
@@ -225,7 +225,7 @@ class LakeTest {
     return SharedSpark.frame(
         INPUT.fullName(),
         List.of(
-            new RowBuilder(Ddl.of(INPUT).schema(SharedSpark.session()))
+            new RowBuilder(Ddl.of(INPUT).schema())
                 .set("as_of_date", day)
                 .set("company_id", "amazon")
                 .set("report_count", 0)

@@ -12,11 +12,9 @@ class BucketTest {
   @Test
   void aBucketThatDoesNotExistIsSaidAtOnce(@TempDir Path folder) {
     try (EmbeddedS3 server = EmbeddedS3.start(folder)) {
-      System.setProperty("aws.accessKeyId", server.config().accessKey());
-      System.setProperty("aws.secretAccessKey", server.config().secretKey());
-
       Roundtable.Outcome failed =
-          Roundtable.run(
+          Roundtable.runWithKeys(
+              server.config(),
               "run",
               "--bucket",
               "nosuch",
@@ -27,9 +25,6 @@ class BucketTest {
 
       assertThat(failed.exitCode()).isEqualTo(4);
       assertThat(failed.err()).contains("Bucket 'nosuch' does not exist");
-    } finally {
-      System.clearProperty("aws.accessKeyId");
-      System.clearProperty("aws.secretAccessKey");
     }
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 final class OffersOnlyRun {
   private OffersOnlyRun() {}
 
+  private static final String OFFERS = "sample/landing/offers/payshare/2026-09-29/offers.jsonl";
+
   private static final class Holder {
     static final Path FOLDER = made();
 
@@ -20,19 +22,10 @@ final class OffersOnlyRun {
       try {
         Path folder = Files.createTempDirectory("roundtable-offers");
         Path sample = folder.resolve("sample");
-        Path offers = sample.resolve("landing/offers/payshare/2026-09-29/offers.jsonl");
+        Path offers = folder.resolve(OFFERS);
         String workspace = folder.resolve("workspace").toString();
         succeed("sample", "--out", sample.toString());
-        succeed(
-            "land",
-            "offers",
-            offers.toString(),
-            "--source",
-            "payshare",
-            "--date",
-            "2026-09-29",
-            "--local",
-            workspace);
+        land(offers, "payshare", "2026-09-29", workspace);
         succeed("run", "--as-of", "2026-09-30", "--local", workspace);
         succeed("site", "pull", "--local", workspace, "--to", folder.resolve("site").toString());
         return folder;
@@ -46,8 +39,32 @@ final class OffersOnlyRun {
     return Holder.FOLDER.resolve("workspace");
   }
 
+  /** All files of the sample. */
+  static Path sample() {
+    return Holder.FOLDER.resolve("sample");
+  }
+
+  /** The file that landed. */
+  static Path offers() {
+    return Holder.FOLDER.resolve(OFFERS);
+  }
+
   static Path site() {
     return Holder.FOLDER.resolve("site");
+  }
+
+  /** Lands a file of offers. */
+  static void land(Path file, String source, String date, String workspace) {
+    succeed(
+        "land",
+        "offers",
+        file.toString(),
+        "--source",
+        source,
+        "--date",
+        date,
+        "--local",
+        workspace);
   }
 
   /** Runs a command that must succeed. */

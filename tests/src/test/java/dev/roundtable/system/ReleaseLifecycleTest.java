@@ -44,16 +44,7 @@ class ReleaseLifecycleTest {
               .formatted(i, 180_000 + 1_000 * i));
     }
     Path file = Files.writeString(folder.resolve("late.jsonl"), offers.toString());
-    OffersOnlyRun.succeed(
-        "land",
-        "offers",
-        file.toString(),
-        "--source",
-        "late",
-        "--date",
-        "2026-10-01",
-        "--local",
-        workspace);
+    OffersOnlyRun.land(file, "late", "2026-10-01", workspace);
     OffersOnlyRun.succeed("run", "--as-of", "2026-10-01", "--local", workspace);
     after = pull();
   }
@@ -111,10 +102,9 @@ class ReleaseLifecycleTest {
   void killedBeforeAnyOfItsFilesTheFormerReleaseStaysLive(String file) throws IOException {
     try (EmbeddedS3 server = EmbeddedS3.start(Path.of(workspace));
         BreakingConnection connection = new BreakingConnection(server.config().endpoint(), file)) {
-      System.setProperty("aws.accessKeyId", server.config().accessKey());
-      System.setProperty("aws.secretAccessKey", server.config().secretKey());
       Roundtable.Outcome killed =
-          Roundtable.run(
+          Roundtable.runWithKeys(
+              server.config(),
               "export",
               "--as-of",
               "2026-10-01",
@@ -124,9 +114,6 @@ class ReleaseLifecycleTest {
               connection.endpoint().toString());
       assertThat(killed.exitCode()).as(killed.err()).isEqualTo(5);
       assertThat(connection.isBroken()).isTrue();
-    } finally {
-      System.clearProperty("aws.accessKeyId");
-      System.clearProperty("aws.secretAccessKey");
     }
     assertThat(pull()).isEqualTo(before);
   }
@@ -137,8 +124,11 @@ class ReleaseLifecycleTest {
     Roundtable.Outcome export =
         OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
     assertThat(export.summary().path("published").booleanValue()).isTrue();
-    assertThat(export.summary().path("uploaded").intValue()).isZero();
     assertThat(pull()).isEqualTo(after);
+    Roundtable.Outcome again =
+        OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
+    assertThat(again.summary().path("published").booleanValue()).isFalse();
+    assertThat(again.summary().path("uploaded").intValue()).isZero();
   }
 
   @Test
@@ -153,14 +143,7 @@ class ReleaseLifecycleTest {
   @Order(7)
   void cleaningUpKeepsTheCurrentReleaseWhole() throws IOException {
     // A third release: the first is then neither current nor the one that was replaced.
-    OffersOnlyRun.succeed(
-        "export",
-        "--as-of",
-        "2026-10-01",
-        "--site-url",
-        "https://guide.example.org",
-        "--local",
-        workspace);
+    exportWithAddress();
     SortedMap<String, String> current = pull();
     assertThat(current.get("sitemap.xml")).contains("https://guide.example.org/amazon/");
     Roundtable.Outcome plan =
@@ -173,6 +156,78 @@ class ReleaseLifecycleTest {
     Roundtable.Outcome rollback = Roundtable.run("site", "rollback", first, "--local", workspace);
     assertThat(rollback.exitCode()).isEqualTo(4);
     assertThat(rollback.err()).contains("There is no release '" + first + "'");
+  }
+
+  @Test
+  @Order(8)
+  void anObjectThatWasLostIsThereAgainAfterAnExport() throws IOException {
+    SortedMap<String, String> current = pull();
+    JsonNode page = Roundtable.json(current.get("manifest.json")).path("pages").path(0);
+    Files.delete(
+        Path.of(
+            workspace, "s3/roundtable/site/objects", page.path("sha256").textValue() + ".json"));
+    Path empty = folder.resolve("lost");
+    Roundtable.Outcome broken =
+        Roundtable.run("site", "pull", "--local", workspace, "--to", empty.toString());
+    assertThat(broken.exitCode()).as(broken.err()).isEqualTo(4);
+    assertThat(empty.resolve("current.json")).doesNotExist();
+    Roundtable.Outcome export = exportWithAddress();
+    assertThat(export.summary().path("uploaded").intValue()).isEqualTo(1);
+    OffersOnlyRun.succeed("site", "pull", "--local", workspace, "--to", empty.toString());
+    assertThat(Roundtable.contents(empty)).isEqualTo(current);
+  }
+
+  @Test
+  @Order(9)
+  void aReleaseThatLostMostOffersIsPublishedOnlyIfSomebodySaysWhy() throws IOException {
+    SortedMap<String, String> current = pull();
+    Path withdrawn = folder.resolve("withdrawn.jsonl");
+    Files.writeString(
+        withdrawn,
+        Files.readString(OffersOnlyRun.offers()).replaceAll("\"base\": ?\\d+", "\"base\": 0"));
+    OffersOnlyRun.land(withdrawn, "payshare", "2026-10-02", workspace);
+    Roundtable.Outcome refused =
+        Roundtable.run("run", "--as-of", "2026-10-02", "--local", workspace);
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(3);
+    assertThat(refused.err())
+        .containsPattern("\\d+ offers instead of \\d+")
+        .contains("--accept-drop");
+    assertThat(pull()).isEqualTo(current);
+    Roundtable.Outcome accepted =
+        OffersOnlyRun.succeed(
+            "export",
+            "--as-of",
+            "2026-10-02",
+            "--accept-drop",
+            "payshare withdrew its offers",
+            "--local",
+            workspace);
+    assertThat(accepted.summary().path("published").booleanValue()).isTrue();
+    assertThat(Roundtable.json(pull().get("manifest.json")).path("accepted_drop").textValue())
+        .isEqualTo("payshare withdrew its offers");
+  }
+
+  @Test
+  @Order(10)
+  void anEarlierDayIsWrittenAndReplacesNothing() throws IOException {
+    SortedMap<String, String> current = pull();
+    Roundtable.Outcome earlier =
+        OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
+    assertThat(earlier.summary().path("published").booleanValue()).isFalse();
+    assertThat(earlier.err()).contains("is older than the current one");
+    assertThat(pull()).isEqualTo(current);
+  }
+
+  /** The day's release with the address of a site: another one than without. */
+  private static Roundtable.Outcome exportWithAddress() {
+    return OffersOnlyRun.succeed(
+        "export",
+        "--as-of",
+        "2026-10-01",
+        "--site-url",
+        "https://guide.example.org",
+        "--local",
+        workspace);
   }
 
   private static SortedMap<String, String> pull() throws IOException {

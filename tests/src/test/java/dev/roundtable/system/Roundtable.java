@@ -3,6 +3,7 @@ package dev.roundtable.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.cli.Main;
+import dev.roundtable.store.StoreConfig;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs commands as a user would, and reads what they leave. */
@@ -38,6 +40,23 @@ final class Roundtable {
     PrintWriter toErr = new PrintWriter(new BufferedWriter(err));
     int exitCode = Main.run(toOut, toErr, args);
     return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a command with the keys of a store, as a user who keeps them in the environment. */
+  static Outcome runWithKeys(StoreConfig store, String... args) {
+    return withKeys(store.accessKey(), store.secretKey(), () -> run(args));
+  }
+
+  /** The same for anything that runs commands. */
+  static <T> T withKeys(String accessKey, String secretKey, Supplier<T> work) {
+    System.setProperty("aws.accessKeyId", accessKey);
+    System.setProperty("aws.secretAccessKey", secretKey);
+    try {
+      return work.get();
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
   }
 
   static JsonNode json(String text) {

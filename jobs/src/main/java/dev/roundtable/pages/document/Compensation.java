@@ -67,6 +67,11 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
     return cell == null ? null : cell.<Double>getAs(column);
   }
 
+  /** A quantile of experience as sentences say it, in whole years; it must be known. */
+  public String years(String column) {
+    return Figure.rounded(number(column), 0).toPlainString();
+  }
+
   /** A quantile of totals as a number object. */
   public Map<String, Object> money(String column) {
     return money(column, n());

@@ -54,8 +54,7 @@ final class Evidence {
 
   Optional<String> lacking(CompanyPage page) {
     String company = page.company().id();
-    boolean levels =
-        index.made(LevelPage.class).stream().anyMatch(made -> made.company().id().equals(company));
+    boolean levels = !index.levels(page.company()).isEmpty();
     int reports = data.loopFact(company).map(row -> row.<Integer>getAs("report_count")).orElse(0);
     return reason(
         levels || reports >= FEWEST || clusters(data.techStack(company, GoldData.ALL)) >= FEWEST,

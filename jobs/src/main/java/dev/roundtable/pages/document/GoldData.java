@@ -36,31 +36,11 @@ public final class GoldData implements Serializable {
     List<String> ids = new ArrayList<>(guide.companies().stream().map(Company::id).toList());
     ids.add(ALL);
     Column ours = col("company_id").isin(ids.toArray());
-    Column role = col("role").equalTo(ROLE);
-    data.add(
-        inputs,
-        "gold.comp_distribution",
-        ours.and(role),
-        List.of("metro_id"),
-        "company_id",
-        "level",
-        "metro_id");
-    data.add(
-        inputs,
-        "gold.comp_by_year",
-        ours.and(role),
-        List.of("year"),
-        "company_id",
-        "level",
-        "metro_id");
-    data.add(
-        inputs,
-        "gold.comp_estimate",
-        ours.and(role),
-        List.of("metro_id"),
-        "company_id",
-        "level",
-        "metro_id");
+    Column pay = ours.and(col("role").equalTo(ROLE));
+    String[] cell = {"company_id", "level", "metro_id"};
+    data.add(inputs, "gold.comp_distribution", pay, List.of("metro_id"), cell);
+    data.add(inputs, "gold.comp_by_year", pay, List.of("year"), cell);
+    data.add(inputs, "gold.comp_estimate", pay, List.of("metro_id"), cell);
     data.add(
         inputs,
         "gold.market_factor",

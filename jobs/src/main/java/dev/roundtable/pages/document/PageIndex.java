@@ -7,6 +7,7 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.domain.guide.Level;
 import dev.roundtable.domain.guide.Skill;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class PageIndex implements Serializable {
 
   private final Map<String, PageKey> made = new LinkedHashMap<>();
   private final SortedMap<String, NotMade> notMade = new TreeMap<>();
+
+  /** Level pages by company: pages of a company ask for its own, and there are many companies. */
+  private final Map<String, List<LevelPage>> levels = new TreeMap<>();
 
   /** A page that is not made. */
   public record NotMade(PageKey key, String reason) implements Serializable {}
@@ -86,8 +90,11 @@ public final class PageIndex implements Serializable {
     }
     if (lacking.isPresent()) {
       notMade.put(page.slug(), new NotMade(page, lacking.get()));
-    } else {
-      made.put(page.slug(), page);
+      return;
+    }
+    made.put(page.slug(), page);
+    if (page instanceof LevelPage level) {
+      levels.computeIfAbsent(level.company().id(), company -> new ArrayList<>()).add(level);
     }
   }
 
@@ -102,6 +109,11 @@ public final class PageIndex implements Serializable {
   /** The pages of one kind that are made, in the order of the guide. */
   public <K extends PageKey> List<K> made(Class<K> kind) {
     return made.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The levels and cities of a company that are made, each level before its cities. */
+  public List<LevelPage> levels(Company company) {
+    return levels.getOrDefault(company.id(), List.of());
   }
 
   /** The page of a path, which there must be. */

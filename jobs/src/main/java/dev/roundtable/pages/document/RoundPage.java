@@ -14,7 +14,8 @@ public record RoundPage(SiteText.Round round) implements PageKey {
 
   @Override
   public String id() {
-    return type() + ":" + round.slug();
+    String about = round.stage().isEmpty() ? round.domain() : round.stage();
+    return type() + ":" + (about.isEmpty() ? "behavioral" : about);
   }
 
   @Override

@@ -95,8 +95,9 @@ public final class Texts {
             "Text '%s' in the guide wants {%s}, which page %s does not give"
                 .formatted(template, argument, slug));
       }
-      used.put(argument, value);
-      String words = article ? Article.of(value) + " " + value : value + noun(matcher, value);
+      String said = article ? Article.of(value) + " " + value : value;
+      used.put(name, said);
+      String words = said + noun(matcher, value);
       matcher.appendReplacement(filled, Matcher.quoteReplacement(words));
     }
     return matcher.appendTail(filled).toString();

@@ -56,20 +56,14 @@ final class PreviewPages {
             .map(file -> plain(file.path("pages")))
             .orElse(List.of()));
     model.put("releases", releases.list());
-    model.put("previous", previous(manifest).orElse(""));
+    model.put("previous", releases.previousId(manifest).orElse(""));
     return rendered("release", model);
-  }
-
-  private Optional<String> previous(Manifest manifest) {
-    return releases
-        .file(manifest, "changes.json")
-        .map(changes -> changes.path("previous_release_id").textValue());
   }
 
   /** What changed up to a release, in words. */
   String diff(String from, String releaseId) {
     Manifest after = releases.named(releaseId);
-    String earlier = from == null ? previous(after).orElse(null) : from;
+    String earlier = from == null ? releases.previousId(after).orElse(null) : from;
     Map<String, Object> model = model(after, releaseId);
     if (earlier == null) {
       return error("This is the first release; there is nothing to compare it with.");

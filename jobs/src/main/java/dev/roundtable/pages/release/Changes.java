@@ -14,8 +14,7 @@ public record Changes(
   static final String FILE = "changes.json";
 
   /** The changes that a release was published with. */
-  static Changes parse(byte[] json) {
-    JsonNode tree = CanonicalJson.tree(json, "The changes of the current release");
+  static Changes parse(JsonNode tree) {
     return new Changes(
         tree.path("previous_release_id").textValue(),
         slugs(tree.path("added")),

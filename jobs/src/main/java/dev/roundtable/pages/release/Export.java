@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.InOrder;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.ReleasePublisher;
-import dev.roundtable.store.Uploads;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,8 @@ public final class Export {
   private static final Table SITE_FACT = Table.of("gold.site_fact");
 
   private static final int PAGES_AT_ONCE = 500;
+  private static final int READERS = Runtime.getRuntime().availableProcessors();
+  private static final int UPLOADS = 8;
 
   private final Lake lake;
   private final ReleasePublisher publisher;
@@ -77,24 +80,33 @@ public final class Export {
     ReleasePublisher.Pointer pointer = publisher.pointer();
     Manifest current =
         pointer.etag() == null ? Manifest.NONE : releases.manifest(Releases.id(pointer.content()));
-    PagesOfDay pages = read(asOf, current, progress);
+    // What a release of an earlier day follows is of its time, not what is current now.
+    Manifest before = isOlder(asOf, current) ? releases.latestUpTo(asOf) : current;
+    PagesOfDay pages = read(asOf, before, progress);
     SortedMap<String, byte[]> files =
         ReleaseFiles.of(pages.made(), pages.consistency(), guide.site().texts(), settings.site());
-    Manifest manifest = manifest(asOf, pages, files, current, settings);
+    Manifest manifest = manifest(asOf, pages, files, current, before, settings);
     boolean isCurrent = manifest.releaseId().equals(current.releaseId());
     // Also of the current release: an object that was lost is there again after an export.
-    int uploaded = upload(asOf, pages, progress);
+    int uploaded = upload(asOf, pages, current, pointer, progress);
     publisher.verify(pages.expected());
-    Changes changes = isCurrent ? published(manifest, current) : Changes.between(current, manifest);
-    checkFiles(manifest, files, changes);
+    // Those of a release that is not published now stay: a rollback follows them.
+    boolean publishes = !isCurrent && !isOlder(asOf, current);
+    Changes changes =
+        (publishes ? Optional.<Changes>empty() : releases.changes(manifest))
+            .orElseGet(() -> Changes.between(before, manifest));
+    byte[] stored = manifest.json();
+    byte[] next = Manifest.pointer(stored);
+    checkFiles(stored, next, files, changes);
     publisher.writeRelease(manifest.releaseId(), files);
     publisher.writeChanges(manifest.releaseId(), Changes.FILE, changes.json());
-    publisher.writeRelease(manifest.releaseId(), Map.of(Manifest.FILE, manifest.json()));
+    publisher.writeRelease(manifest.releaseId(), Map.of(Manifest.FILE, stored));
     if (isCurrent) {
-      log.record(manifest, changes);
+      // An export that was killed after it moved the pointer is finished here, and told of.
+      boolean finished = log.record(manifest, changes);
       progress.start("export", 1);
       progress.finish("export: release " + manifest.releaseId() + " is current already");
-      return result(manifest, pages, false, uploaded, List.of());
+      return result(manifest, pages, finished, uploaded, List.of());
     }
     if (isOlder(asOf, current)) {
       String warning =
@@ -102,17 +114,9 @@ public final class Export {
               .formatted(manifest.releaseId(), current.releaseId());
       return result(manifest, pages, false, uploaded, List.of(warning));
     }
-    publisher.swap(pointer, manifest.pointer());
+    publisher.swap(pointer, next);
     log.record(manifest, changes);
     return result(manifest, pages, true, uploaded, List.of());
-  }
-
-  /** The changes that a release was published with. */
-  private Changes published(Manifest manifest, Manifest current) {
-    return releases
-        .file(manifest, Changes.FILE)
-        .map(changes -> Changes.parse(CanonicalJson.bytes(changes)))
-        .orElseGet(() -> Changes.between(current, manifest));
   }
 
   private static boolean isOlder(LocalDate asOf, Manifest current) {
@@ -136,6 +140,7 @@ public final class Export {
       PagesOfDay pages,
       SortedMap<String, byte[]> files,
       Manifest current,
+      Manifest before,
       Settings settings) {
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
@@ -145,14 +150,18 @@ public final class Export {
         !isOlder(asOf, current)
             && !Collapse.drops(current, pages.made().size(), offers, settings.acceptDrop())
                 .isEmpty();
+    // Once accepted, a drop is accepted: a repetition compares with what it left.
+    String accepted = asOf.toString().equals(current.asOf()) ? current.acceptedDrop() : null;
+    SortedMap<String, String> formerSlugs = Redirects.formerSlugs(before, pages.made());
     return new Manifest(
             null,
             asOf.toString(),
             offers,
-            dropped ? settings.acceptDrop() : null,
+            dropped ? settings.acceptDrop() : accepted,
             pages.made(),
             pages.notMade(),
-            Redirects.of(current, pages.made()),
+            formerSlugs,
+            Redirects.of(formerSlugs, pages.made()),
             hashes)
         .named();
   }
@@ -168,18 +177,26 @@ public final class Export {
   /** Checks every page, and keeps what the manifest tells of it. */
   private PagesOfDay read(LocalDate asOf, Manifest current, Progress progress) {
     PagesOfDay pages = new PagesOfDay(asOf, current);
+    SiteSchemas schemas = new SiteSchemas();
     int count = (int) rows(asOf).count();
     progress.start("check", Math.max(1, count));
-    rows(asOf)
-        // A part at a time comes to the driver.
-        .repartitionByRange(1 + count / PAGES_AT_ONCE, col("slug"))
-        .sortWithinPartitions("slug")
-        .toLocalIterator()
-        .forEachRemaining(
-            row -> {
-              pages.add(row);
-              progress.step(null);
-            });
+    try (InOrder<PageReading> readings = new InOrder<>(READERS, pages::add)) {
+      rows(asOf)
+          // A part at a time comes to the driver.
+          .repartitionByRange(1 + count / PAGES_AT_ONCE, col("slug"))
+          .sortWithinPartitions("slug")
+          .toLocalIterator()
+          .forEachRemaining(
+              row -> {
+                if (row.<String>getAs("status").equals("made")) {
+                  readings.submit(() -> PageReading.of(row, schemas));
+                } else {
+                  pages.addNotMade(row.getAs("slug"), row.getAs("reason"));
+                }
+                progress.step(null);
+              });
+      readings.finish();
+    }
     pages.finish();
     progress.finish("check: " + pages.made().size() + " pages hold their schema and read right");
     return pages;
@@ -189,12 +206,19 @@ public final class Export {
     return lake.read(PAGE).filter(col("as_of_date").equalTo(lit(asOf)));
   }
 
-  private int upload(LocalDate asOf, PagesOfDay pages, Progress progress) {
-    Set<String> missing = new HashSet<>(publisher.missing(pages.expected().keySet()));
+  private int upload(
+      LocalDate asOf,
+      PagesOfDay pages,
+      Manifest current,
+      ReleasePublisher.Pointer pointer,
+      Progress progress) {
+    Set<String> held = new HashSet<>();
+    current.pages().forEach(page -> held.add(page.sha256()));
+    Set<String> missing = publisher.toUpload(pages.expected().keySet(), held, pointer);
     int documents = pages.expected().size();
     progress.start("upload", Math.max(1, missing.size()));
     if (!missing.isEmpty()) {
-      try (Uploads uploads = new Uploads()) {
+      try (InOrder<String> uploads = new InOrder<>(UPLOADS, uploaded -> progress.step(null))) {
         rows(asOf)
             .filter(col("status").equalTo("made"))
             .select("content_hash", "document")
@@ -205,7 +229,6 @@ public final class Export {
                   if (missing.contains(hash)) {
                     byte[] content = row.getString(1).getBytes(StandardCharsets.UTF_8);
                     uploads.submit(() -> publisher.upload(hash, content));
-                    progress.step(null);
                   }
                 });
         uploads.finish();
@@ -217,13 +240,13 @@ public final class Export {
 
   /** A file that breaks its schema is a bug of the program, found before anyone reads it. */
   private static void checkFiles(
-      Manifest manifest, SortedMap<String, byte[]> files, Changes changes) {
+      byte[] manifest, byte[] pointer, SortedMap<String, byte[]> files, Changes changes) {
     SiteSchemas schemas = new SiteSchemas();
     Map<String, byte[]> bySchema =
         Map.of(
-            "manifest", manifest.json(),
+            "manifest", manifest,
             "changes", changes.json(),
-            "current", manifest.pointer(),
+            "current", pointer,
             "index_file", files.get("index.json"),
             "consistency", files.get("consistency.json"),
             "texts", files.get("texts.json"));

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  *
  * @param offers that statistics use
  * @param acceptedDrop why the release may have far less than the one before; null if it has not
+ * @param formerSlugs page ids by paths that pages had in earlier releases and have no more; also of
+ *     pages that are not made today and may be made again
  * @param redirects new path by former path
  * @param files SHA-256 of the release's other files by name
  */
@@ -30,6 +32,7 @@ public record Manifest(
     String acceptedDrop,
     List<Page> pages,
     SortedMap<String, String> notMade,
+    SortedMap<String, String> formerSlugs,
     SortedMap<String, String> redirects,
     SortedMap<String, String> files) {
   /** Its name in the folder of the release. */
@@ -37,7 +40,16 @@ public record Manifest(
 
   /** Stands before the first release. */
   static final Manifest NONE =
-      new Manifest(null, "", 0, null, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new Manifest(
+          null,
+          "",
+          0,
+          null,
+          List.of(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>());
 
   /**
    * One page. Its date moves only when its hash does.
@@ -67,6 +79,7 @@ public record Manifest(
         acceptedDrop,
         pages,
         notMade,
+        formerSlugs,
         redirects,
         files);
   }
@@ -98,6 +111,8 @@ public record Manifest(
         (slug, reason) ->
             absent.add(
                 Fields.with("slug", slug).and("status", "not_made").and("reason", reason).map()));
+    List<Object> former = new ArrayList<>();
+    formerSlugs.forEach((slug, id) -> former.add(Fields.with("slug", slug).and("id", id).map()));
     List<Object> moved = new ArrayList<>();
     redirects.forEach((from, to) -> moved.add(Fields.with("from", from).and("to", to).map()));
     return CanonicalJson.bytes(
@@ -108,14 +123,10 @@ public record Manifest(
             .and("accepted_drop", acceptedDrop)
             .and("pages", entries)
             .and("not_made", absent)
+            .and("former_slugs", former)
             .and("redirects", moved)
             .and("files", files)
             .map());
-  }
-
-  /** The content of the pointer. */
-  byte[] pointer() {
-    return pointer(json());
   }
 
   /** The content of the pointer to a manifest as it was stored. */
@@ -154,6 +165,10 @@ public record Manifest(
     tree.path("not_made")
         .forEach(
             page -> notMade.put(page.path("slug").textValue(), page.path("reason").textValue()));
+    SortedMap<String, String> formerSlugs = new TreeMap<>();
+    tree.path("former_slugs")
+        .forEach(
+            page -> formerSlugs.put(page.path("slug").textValue(), page.path("id").textValue()));
     SortedMap<String, String> redirects = new TreeMap<>();
     tree.path("redirects")
         .forEach(
@@ -169,6 +184,7 @@ public record Manifest(
         tree.path("accepted_drop").textValue(),
         pages,
         notMade,
+        formerSlugs,
         redirects,
         files);
   }

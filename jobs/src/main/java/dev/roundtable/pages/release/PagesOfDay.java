@@ -2,11 +2,8 @@ package dev.roundtable.pages.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
-import dev.roundtable.domain.Hashes;
-import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.pages.document.IndexPage;
 import dev.roundtable.store.ReleasePublisher;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 
-/** What a release keeps of the pages of a day, which are checked as they come by. */
+/** What a release keeps of the pages of a day, in the order of their slugs. */
 final class PagesOfDay {
   private static final String INDEX = new IndexPage().type();
 
@@ -33,33 +29,28 @@ final class PagesOfDay {
     this.before = current.bySlug();
   }
 
-  /** Takes in a row of {@code gold.page}; an unchanged page keeps the day of its last change. */
-  void add(Row row) {
-    String slug = row.getAs("slug");
-    if (!row.<String>getAs("status").equals("made")) {
-      notMade.put(slug, row.getAs("reason"));
-      return;
-    }
-    byte[] content = row.<String>getAs("document").getBytes(StandardCharsets.UTF_8);
-    JsonNode document = CanonicalJson.tree(content, "Page " + slug);
-    check.page(slug, document);
-    String hash = row.getAs("content_hash");
-    Manifest.Page old = before.get(slug);
-    boolean same = old != null && old.sha256().equals(hash);
+  /** Takes in a page that is not made. */
+  void addNotMade(String slug, String reason) {
+    notMade.put(slug, reason);
+  }
+
+  /** Takes in a page; one that is as before keeps the day of its last change. */
+  void add(PageReading page) {
+    check.page(page);
+    Manifest.Page old = before.get(page.slug());
+    boolean same = old != null && old.sha256().equals(page.sha256());
     made.add(
         new Manifest.Page(
-            document.path("id").textValue(),
-            slug,
-            row.getAs("page_type"),
-            document.at("/title/text").textValue(),
-            hash,
-            content.length,
+            page.id(),
+            page.slug(),
+            page.type(),
+            page.title(),
+            page.sha256(),
+            page.bytes(),
             same ? old.lastModified() : day));
-    expected.put(hash, new ReleasePublisher.Expected(content.length, Hashes.md5(content)));
-    if (!document.path("consistency").isEmpty()) {
-      List<JsonNode> findings = new ArrayList<>();
-      document.path("consistency").forEach(findings::add);
-      consistency.put(slug, findings);
+    expected.put(page.sha256(), new ReleasePublisher.Expected(page.bytes(), page.md5()));
+    if (!page.consistency().isEmpty()) {
+      consistency.put(page.slug(), page.consistency());
     }
   }
 

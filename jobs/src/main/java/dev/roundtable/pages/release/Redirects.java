@@ -10,25 +10,30 @@ final class Redirects {
   private Redirects() {}
 
   /**
-   * The redirects of a release: those of the current one that still lead to a page, and one for
-   * each page that has another path now.
+   * The paths that no page has in the next release and some page had before. They are kept for
+   * good: a page that lacks evidence for some days may come back under another path.
    *
    * @param pages of the next release
+   * @return ids of the pages by path
    */
-  static SortedMap<String, String> of(Manifest current, List<Manifest.Page> pages) {
+  static SortedMap<String, String> formerSlugs(Manifest current, List<Manifest.Page> pages) {
+    SortedMap<String, String> former = new TreeMap<>(current.formerSlugs());
+    current.pages().forEach(page -> former.put(page.slug(), page.id()));
+    pages.forEach(page -> former.remove(page.slug()));
+    return former;
+  }
+
+  /** The path today of each former path whose page is made. */
+  static SortedMap<String, String> of(Map<String, String> formerSlugs, List<Manifest.Page> pages) {
     Map<String, String> slugs = new TreeMap<>();
     pages.forEach(page -> slugs.put(page.id(), page.slug()));
-    Map<String, String> moved = new TreeMap<>();
-    for (Manifest.Page page : current.pages()) {
-      String now = slugs.get(page.id());
-      if (now != null && !now.equals(page.slug())) {
-        moved.put(page.slug(), now);
-      }
-    }
-    SortedMap<String, String> redirects = new TreeMap<>(moved);
-    current.redirects().forEach((from, to) -> redirects.put(from, moved.getOrDefault(to, to)));
-    redirects.keySet().removeAll(slugs.values());
-    redirects.values().retainAll(slugs.values());
+    SortedMap<String, String> redirects = new TreeMap<>();
+    formerSlugs.forEach(
+        (former, id) -> {
+          if (slugs.containsKey(id)) {
+            redirects.put(former, slugs.get(id));
+          }
+        });
     return redirects;
   }
 }

@@ -1,13 +1,11 @@
 package dev.roundtable.pages.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Holds every page of a release against what builders rely on: its schema, sentences that read
@@ -16,21 +14,13 @@ import java.util.TreeSet;
 final class ReleaseCheck {
   private static final int SHOWN = 10;
 
-  private final SiteSchemas schemas = new SiteSchemas();
   private final Map<String, SortedSet<String>> links = new TreeMap<>();
   private final List<String> findings = new ArrayList<>();
 
-  /** Looks at a page; of its links later, when all pages are known. */
-  void page(String slug, JsonNode document) {
-    schemas.breachesOfPage(document).forEach(breach -> find(slug, breach));
-    Lint.of(document).forEach(finding -> find(slug, finding));
-    SortedSet<String> targets = new TreeSet<>();
-    for (String key : List.of("slug", "guide_slug")) {
-      document.path("sections").findValues(key).stream()
-          .filter(JsonNode::isTextual)
-          .forEach(target -> targets.add(target.textValue()));
-    }
-    links.put(slug, targets);
+  /** Takes in what was read of a page; its links are followed when all pages are known. */
+  void page(PageReading page) {
+    page.findings().forEach(finding -> find(page.slug(), finding));
+    links.put(page.slug(), page.links());
   }
 
   /**

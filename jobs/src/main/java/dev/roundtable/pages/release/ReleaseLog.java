@@ -21,13 +21,17 @@ final class ReleaseLog {
     this.lake = lake;
   }
 
-  /** One row per published release; a repetition changes nothing. */
-  void record(Manifest manifest, Changes changes) {
+  /**
+   * One row per published release; a repetition changes nothing.
+   *
+   * @return false if the release was recorded before
+   */
+  boolean record(Manifest manifest, Changes changes) {
     if (lake.exists(RELEASE)
         && !lake.read(RELEASE).filter(col("release_id").equalTo(manifest.releaseId())).isEmpty()) {
-      return;
+      return false;
     }
-    StructType schema = Ddl.of(RELEASE).schema(lake.spark());
+    StructType schema = Ddl.of(RELEASE).schema();
     Row row =
         new RowBuilder(schema)
             .set("release_id", manifest.releaseId())
@@ -44,5 +48,6 @@ final class ReleaseLog {
         col("release_id").equalTo(manifest.releaseId()),
         "release_id " + manifest.releaseId(),
         lake.spark().createDataFrame(List.of(row), schema));
+    return true;
   }
 }

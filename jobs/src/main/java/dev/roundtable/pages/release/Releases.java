@@ -7,6 +7,7 @@ import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.SiteKeys;
 import dev.roundtable.store.StoredObject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public final class Releases {
       }
     }
     return ids;
+  }
+
+  /** The newest release of a day or of one before it; the empty one if there is none. */
+  Manifest latestUpTo(LocalDate day) {
+    // Ids begin with their day.
+    SortedSet<String> ids = ids().headSet(day.plusDays(1).toString());
+    return ids.isEmpty() ? Manifest.NONE : manifest(ids.last());
   }
 
   /** The id of the current release; empty before the first. */
@@ -115,6 +123,16 @@ public final class Releases {
   public Optional<JsonNode> file(Manifest release, String name) {
     String key = SiteKeys.release(release.releaseId(), name);
     return store.head(key).map(found -> CanonicalJson.tree(store.read(key), name));
+  }
+
+  /** What a release was published with; empty if its file is gone. */
+  Optional<Changes> changes(Manifest release) {
+    return file(release, Changes.FILE).map(Changes::parse);
+  }
+
+  /** The id of the release that was current before a release became it; empty of the first. */
+  public Optional<String> previousId(Manifest release) {
+    return changes(release).map(Changes::previousReleaseId);
   }
 
   static String id(byte[] pointer) {

@@ -26,7 +26,8 @@ public final class Rollback {
   public Manifest to(String releaseId) {
     ReleasePublisher.Pointer pointer = publisher.pointer();
     String target = releaseId == null ? previous(releases.current()) : releaseId;
-    Manifest manifest = releases.manifest(target);
+    byte[] stored = releases.stored(target);
+    Manifest manifest = Manifest.parse(stored);
     List<String> gone =
         publisher.missing(manifest.pages().stream().map(Manifest.Page::sha256).toList());
     if (!gone.isEmpty() || !releases.hasFiles(manifest)) {
@@ -35,7 +36,7 @@ public final class Rollback {
               .formatted(target, gone.size()));
     }
     // Of the bytes as they stand: another version of the program may have written them.
-    byte[] next = Manifest.pointer(releases.stored(target));
+    byte[] next = Manifest.pointer(stored);
     if (!Arrays.equals(next, pointer.content())) {
       publisher.swap(pointer, next);
     }
@@ -44,8 +45,7 @@ public final class Rollback {
 
   private String previous(Manifest current) {
     return releases
-        .file(current, Changes.FILE)
-        .map(changes -> changes.path("previous_release_id").textValue())
+        .previousId(current)
         .orElseThrow(
             () ->
                 Failure.usage(

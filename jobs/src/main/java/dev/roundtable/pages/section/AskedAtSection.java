@@ -32,10 +32,7 @@ public final class AskedAtSection implements PageSection<TechnologyPage> {
                           .and("slug", rolePage(page, level))
                           .and(
                               "share",
-                              StackItem.share(
-                                  row,
-                                  "all companies, %s, current postings of data roles"
-                                      .formatted(level.id())))
+                              StackItem.share(row, StackItem.scope("all companies", level.id())))
                           .map()));
     }
     return levels.isEmpty()

@@ -18,9 +18,6 @@ import org.apache.spark.sql.Row;
 public final class AskedBySection implements PageSection<TechnologyPage> {
   private static final int SHOWN = 15;
 
-  /** What one posting alone requires is not the company's stack. */
-  private static final int FEWEST_REQUIRED = 2;
-
   /** A company and its row of the skill. */
   private record Asking(Company company, Row row) {
     double share() {
@@ -40,7 +37,7 @@ public final class AskedBySection implements PageSection<TechnologyPage> {
     for (Company company : page.guide().companies()) {
       page.data()
           .stackOf(company.id(), GoldData.ALL, skill)
-          .filter(row -> row.<Integer>getAs("required_count") >= FEWEST_REQUIRED)
+          .filter(StackItem::isOfCompany)
           .ifPresent(row -> asking.add(new Asking(company, row)));
     }
     asking.sort(
@@ -66,6 +63,6 @@ public final class AskedBySection implements PageSection<TechnologyPage> {
   }
 
   private static String scope(String company) {
-    return company + ", all levels, current postings of data roles";
+    return StackItem.scope(company, "all levels");
   }
 }

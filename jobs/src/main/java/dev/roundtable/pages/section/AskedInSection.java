@@ -11,7 +11,6 @@ import java.util.List;
  * In which rounds the subject of a technology comes up, at the companies that give it most room.
  */
 public final class AskedInSection implements PageSection<TechnologyPage> {
-  private static final List<String> STAGES = List.of("online_assessment", "phone_screen", "onsite");
   private static final int SHOWN = 8;
 
   @Override
@@ -23,7 +22,7 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
   public Section make(PageContext<? extends TechnologyPage> page) {
     String domain = page.key().domain().id();
     List<Object> stages =
-        STAGES.stream()
+        StageNames.WITH_FOCUS.stream()
             .map(
                 stage ->
                     (Object)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** What offers pay: quantiles, medians of the parts, and the median by year. */
@@ -62,10 +63,10 @@ public final class CompensationSection implements PageSection<LevelPage> {
   /** What the figures are made of, in words; null where its own words would have gaps. */
   private static Map<String, Object> caption(
       PageContext<? extends LevelPage> page, Compensation pay) {
-    Double low = pay.number("experience_p25");
-    Double median = pay.number("experience_p50");
-    Double high = pay.number("experience_p75");
-    if (low == null || median == null || high == null || pay.count("from_year") == null) {
+    boolean known =
+        Stream.of("experience_p25", "experience_p50", "experience_p75")
+            .allMatch(column -> pay.number(column) != null);
+    if (!known || pay.count("from_year") == null) {
       return null;
     }
     return page.texts()
@@ -74,9 +75,9 @@ public final class CompensationSection implements PageSection<LevelPage> {
             Map.of(
                 "from_year", pay.count("from_year").toString(),
                 "to_year", pay.count("to_year").toString(),
-                "exp_low", Figure.rounded(low, 0).toPlainString(),
-                "exp_median", Figure.rounded(median, 0).toPlainString(),
-                "exp_high", Figure.rounded(high, 0).toPlainString()));
+                "exp_low", pay.years("experience_p25"),
+                "exp_median", pay.years("experience_p50"),
+                "exp_high", pay.years("experience_p75")));
   }
 
   /** The same offers, the newer the heavier; beside the headline, never instead of it. */

@@ -1,6 +1,5 @@
 package dev.roundtable.pages.section;
 
-import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.domain.stats.LargestRemainder;
 import dev.roundtable.pages.document.CompanyPage;
@@ -74,16 +73,12 @@ public final class EmphasisSection<K extends PageKey> implements PageSection<K> 
   }
 
   private static Object domain(PageContext<?> page, Row row, int percent, Scope of) {
-    String id = row.getAs("domain_id");
     Figure.Origin origin =
         new Figure.Origin(
-            row.getAs("cluster_count"),
-            "%s, %s, current postings of data roles".formatted(of.company(), of.level()),
-            METHOD);
+            row.getAs("cluster_count"), StackItem.scope(of.company(), of.level()), METHOD);
     Interval interval = new Interval(row.getAs("share_low"), row.getAs("share_high"));
-    return Fields.with("domain_id", id)
-        .and("name", page.guide().domain(id).map(Domain::name).orElse(id))
-        .and("share", Figure.share(row.<Double>getAs("share"), percent, interval, origin))
+    Object share = Figure.share(row.<Double>getAs("share"), percent, interval, origin);
+    return DomainItem.of(page, row, share)
         .and("weight_on_own_data", Figure.rounded(row.<Double>getAs("weight_on_own_data"), 4))
         .and("top_skills", row.getList(row.fieldIndex("top_skills")))
         .map();

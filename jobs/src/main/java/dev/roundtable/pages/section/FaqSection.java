@@ -3,7 +3,6 @@ package dev.roundtable.pages.section;
 import dev.roundtable.domain.guide.Level;
 import dev.roundtable.pages.document.Compensation;
 import dev.roundtable.pages.document.Fields;
-import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Questions and answers, with the figures of the page. */
@@ -70,32 +70,21 @@ public final class FaqSection implements PageSection<LevelPage> {
                 "experience_p25",
                 "experience_p75")
             .allMatch(column -> pay.cell().getAs(column) != null);
+    Map<String, String> said = new TreeMap<>();
+    said.put("n", pay.n().toString());
+    said.put("from_year", pay.count("from_year").toString());
+    said.put("to_year", pay.count("to_year").toString());
+    said.put("p50", display(pay, "total_p50"));
     if (!whole) {
-      return page.texts()
-          .of(
-              "faq_pay_median_a",
-              Map.of(
-                  "n", pay.n().toString(),
-                  "from_year", pay.cell().getAs("from_year").toString(),
-                  "to_year", pay.cell().getAs("to_year").toString(),
-                  "p50", display(pay, "total_p50")));
+      return page.texts().of("faq_pay_median_a", said);
     }
-    return page.texts()
-        .of(
-            "faq_pay_a",
-            Map.of(
-                "n", pay.n().toString(),
-                "from_year", pay.cell().getAs("from_year").toString(),
-                "to_year", pay.cell().getAs("to_year").toString(),
-                "p25", display(pay, "total_p25"),
-                "p50", display(pay, "total_p50"),
-                "p75", display(pay, "total_p75"),
-                "base", display(pay, "base_median"),
-                "equity", display(pay, "equity_median"),
-                "exp_low",
-                    Figure.rounded(pay.cell().<Double>getAs("experience_p25"), 0).toPlainString(),
-                "exp_high",
-                    Figure.rounded(pay.cell().<Double>getAs("experience_p75"), 0).toPlainString()));
+    said.put("p25", display(pay, "total_p25"));
+    said.put("p75", display(pay, "total_p75"));
+    said.put("base", display(pay, "base_median"));
+    said.put("equity", display(pay, "equity_median"));
+    said.put("exp_low", pay.years("experience_p25"));
+    said.put("exp_high", pay.years("experience_p75"));
+    return page.texts().of("faq_pay_a", said);
   }
 
   private static String display(Compensation pay, String column) {

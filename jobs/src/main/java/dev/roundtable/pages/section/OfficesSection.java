@@ -4,7 +4,6 @@ import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Metro;
 import dev.roundtable.pages.document.CompanyPage;
 import dev.roundtable.pages.document.Fields;
-import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
 import java.util.List;
@@ -29,12 +28,8 @@ public final class OfficesSection implements PageSection<CompanyPage> {
   private static Object office(PageContext<? extends CompanyPage> page, Company.Office office) {
     Metro metro = page.guide().metro(office.metro()).orElseThrow();
     List<Object> links =
-        page.index().made(LevelPage.class).stream()
-            .filter(
-                level ->
-                    level.isCity()
-                        && level.company().id().equals(page.key().company().id())
-                        && level.metro().id().equals(metro.id()))
+        page.index().levels(page.key().company()).stream()
+            .filter(level -> level.isCity() && level.metro().id().equals(metro.id()))
             .map(page::link)
             .toList();
     return Fields.with("metro_id", metro.id())

@@ -26,8 +26,8 @@ public final class RoleStackSection implements PageSection<RolePage> {
             ? page.data().techStack(GoldData.ALL, key.role().level())
             : page.data().specialtyStack(key.role().specialty());
     String scope =
-        "all companies, %s, current postings of data roles"
-            .formatted(key.isLevel() ? key.role().level() : key.role().specialty());
+        StackItem.scope(
+            "all companies", key.isLevel() ? key.role().level() : key.role().specialty());
     List<Object> items =
         rows.stream()
             .limit(SHOWN)

@@ -1,6 +1,5 @@
 package dev.roundtable.pages.section;
 
-import dev.roundtable.domain.guide.Domain;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.Row;
  * of a stage the subjects that fill most of it.
  */
 public final class RoundByCompanySection implements PageSection<RoundPage> {
-  private static final List<String> STAGES = List.of("online_assessment", "phone_screen", "onsite");
   private static final int SUBJECTS = 3;
 
   @Override
@@ -31,7 +29,8 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
     }
     String domain = page.key().round().domain();
     List<Object> stages = new ArrayList<>();
-    for (String stage : domain.isEmpty() ? List.of(page.key().round().stage()) : STAGES) {
+    for (String stage :
+        domain.isEmpty() ? List.of(page.key().round().stage()) : StageNames.WITH_FOCUS) {
       List<Object> companies =
           domain.isEmpty() ? subjects(page, stage) : shares(page, stage, domain);
       stages.add(
@@ -69,18 +68,7 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
             Comparator.comparingDouble((Row row) -> -row.<Double>getAs("share"))
                 .thenComparing(row -> row.<String>getAs("domain_id")))
         .limit(SUBJECTS)
-        .map(
-            row ->
-                (Object)
-                    Fields.with("domain_id", row.getAs("domain_id"))
-                        .and(
-                            "name",
-                            page.guide()
-                                .domain(row.getAs("domain_id"))
-                                .map(Domain::name)
-                                .orElse(row.getAs("domain_id")))
-                        .and("share", CompanyFocus.share(row))
-                        .map())
+        .map(row -> (Object) DomainItem.of(page, row, CompanyFocus.share(row)).map())
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.roundtable.pages.section;
 
-import dev.roundtable.domain.guide.Domain;
+import dev.roundtable.domain.stats.Disclosure;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.LevelPage;
@@ -13,9 +13,6 @@ import org.apache.spark.sql.Row;
 
 /** How much of each round goes to each domain. */
 public final class RoundFocusSection implements PageSection<LevelPage> {
-  /** The own questions of fewer reports have no part in the shares. */
-  private static final int FEWEST_REPORTS = 5;
-
   /** With less weight of its own postings, a company's emphasis is mostly that of others. */
   private static final double LEAST_WEIGHT = 1.0 / 3;
 
@@ -55,7 +52,7 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
   private static String intro(List<Row> rounds) {
     Row any = rounds.get(0);
     boolean posted = any.<Integer>getAs("posting_count") > 0;
-    if (reports(rounds) >= FEWEST_REPORTS) {
+    if (reports(rounds) >= Disclosure.MEDIAN_FROM) {
       return posted ? "round_focus_both" : "round_focus_reports";
     }
     if (!posted) {
@@ -82,7 +79,7 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
       domains.add(domain(page, row));
     }
     Row any = rows.get(0);
-    boolean told = any.<Integer>getAs("report_count") >= FEWEST_REPORTS;
+    boolean told = any.<Integer>getAs("report_count") >= Disclosure.MEDIAN_FROM;
     return Fields.with("stage", stage)
         .and("name", StageNames.of(stage))
         .and("basis", any.getAs("basis"))
@@ -99,21 +96,18 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
   private static Integer verified(Row row) {
     int verified = row.getAs("verified_report_count");
     int others = row.<Integer>getAs("report_count") - verified;
-    boolean few = verified > 0 && verified < FEWEST_REPORTS;
-    return few || (others > 0 && others < FEWEST_REPORTS) ? null : verified;
+    boolean few = verified > 0 && verified < Disclosure.MEDIAN_FROM;
+    return few || (others > 0 && others < Disclosure.MEDIAN_FROM) ? null : verified;
   }
 
   /** In two digits: taken from the reports of all, it would tell the company's own. */
   private static Integer others(Row row) {
     int others = row.getAs("other_report_count");
-    return others < FEWEST_REPORTS ? null : Integer.valueOf(Figure.about(others));
+    return others < Disclosure.MEDIAN_FROM ? null : Integer.valueOf(Figure.about(others));
   }
 
   private static Object domain(PageContext<? extends LevelPage> page, Row row) {
-    String id = row.getAs("domain_id");
-    return Fields.with("domain_id", id)
-        .and("name", page.guide().domain(id).map(Domain::name).orElse(id))
-        .and("share", CompanyFocus.share(row))
+    return DomainItem.of(page, row, CompanyFocus.share(row))
         .and("top_skills", row.getList(row.fieldIndex("top_skills")))
         .map();
   }

@@ -21,7 +21,7 @@ public final class SeeAlsoSection implements PageSection<LevelPage> {
     var heading = page.texts().of("heading_see_also");
     List<LevelPage> related =
         new ArrayList<>(
-            page.index().made(LevelPage.class).stream()
+            page.index().levels(key.company()).stream()
                 .filter(other -> isNear(key, other) && !other.equals(key))
                 .toList());
     related.sort(Comparator.comparing(LevelPage::isCity));
@@ -32,9 +32,8 @@ public final class SeeAlsoSection implements PageSection<LevelPage> {
   }
 
   private static boolean isNear(LevelPage page, LevelPage other) {
-    boolean sameCompany = other.company().id().equals(page.company().id());
     boolean sameCity =
         page.isCity() && other.isCity() && other.metro().id().equals(page.metro().id());
-    return sameCompany && (!other.isCity() || other.levelId().equals(page.levelId()) || sameCity);
+    return !other.isCity() || other.levelId().equals(page.levelId()) || sameCity;
   }
 }

@@ -14,7 +14,20 @@ final class StackItem {
   private static final String METHOD =
       "share of posting clusters that require it, Wilson 95% interval";
 
+  /** What one posting alone requires is not the company's stack. */
+  private static final int FEWEST_REQUIRED = 2;
+
   private StackItem() {}
+
+  /** True if enough postings require the skill of a row to call it a company's. */
+  static boolean isOfCompany(Row row) {
+    return row.<Integer>getAs("required_count") >= FEWEST_REQUIRED;
+  }
+
+  /** Whose postings a share is of, in words. */
+  static String scope(String whose, String level) {
+    return "%s, %s, current postings of data roles".formatted(whose, level);
+  }
 
   /**
    * The skill, the page about it if there is one, its rank and how much more often than elsewhere.

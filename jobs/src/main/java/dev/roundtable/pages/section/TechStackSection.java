@@ -15,9 +15,6 @@ import org.apache.spark.sql.Row;
 public final class TechStackSection implements PageSection<AboutCompany> {
   private static final int SHOWN = 15;
 
-  /** What one posting alone requires is not the company's stack. */
-  private static final int FEWEST_REQUIRED = 2;
-
   @Override
   public String id() {
     return "tech_stack";
@@ -38,13 +35,11 @@ public final class TechStackSection implements PageSection<AboutCompany> {
     }
     String level = skills.get(0).getAs("level");
     String scope =
-        page.key().company().id()
-            + ", "
-            + (level.equals(GoldData.ALL) ? "all levels" : level)
-            + ", current postings of data roles";
+        StackItem.scope(
+            page.key().company().id(), level.equals(GoldData.ALL) ? "all levels" : level);
     List<Object> items = new ArrayList<>();
     for (Row row : skills) {
-      if (row.<Integer>getAs("required_count") >= FEWEST_REQUIRED && items.size() < SHOWN) {
+      if (StackItem.isOfCompany(row) && items.size() < SHOWN) {
         items.add(item(page, row, scope));
       }
     }

@@ -16,21 +16,27 @@ import org.junit.jupiter.api.Test;
 class ReleaseTermsTest {
   @Test
   void aPageThatMovedLeavesARedirect() {
-    Manifest first = manifest(List.of(page("company:a", "old"), page("company:b", "b")), Map.of());
-    SortedMap<String, String> redirects =
-        Redirects.of(first, List.of(page("company:a", "new"), page("company:b", "b")));
-    assertThat(redirects).containsExactly(Map.entry("old", "new"));
+    Manifest first = manifest(List.of(page("company:a", "old"), page("company:b", "b")));
+    assertThat(next(first, page("company:a", "new"), page("company:b", "b")).redirects())
+        .containsExactly(Map.entry("old", "new"));
   }
 
   @Test
-  void redirectsFollowAPageThatMovesAgainAndEndWithIt() {
-    Manifest second = manifest(List.of(page("company:a", "new")), Map.of("old", "new"));
-    assertThat(Redirects.of(second, List.of(page("company:a", "newest"))))
+  void redirectsFollowAPageThatMovesAgainAndWaitForOneThatIsNotMade() {
+    Manifest second = next(manifest(List.of(page("company:a", "old"))), page("company:a", "new"));
+    assertThat(next(second, page("company:a", "newest")).redirects())
         .isEqualTo(Map.of("old", "newest", "new", "newest"));
-    assertThat(Redirects.of(second, List.of(page("company:a", "old"))))
+    assertThat(next(second, page("company:a", "old")).redirects())
         .as("back to the first path")
         .isEqualTo(Map.of("new", "old"));
-    assertThat(Redirects.of(second, List.of(page("company:b", "b")))).isEmpty();
+    Manifest without = next(second, page("company:b", "b"));
+    assertThat(without.redirects()).isEmpty();
+    assertThat(next(without, page("company:a", "new"), page("company:b", "b")).redirects())
+        .isEqualTo(Map.of("old", "new"));
+    assertThat(next(without, page("company:b", "old")).redirects())
+        .as("another page took the path")
+        .isEqualTo(Map.of("b", "old"));
+    assertThat(next(second, page("company:a", "new"))).as("the same again").isEqualTo(second);
   }
 
   @Test
@@ -56,7 +62,8 @@ class ReleaseTermsTest {
 
   @Test
   void aManifestIsReadAsItWasWritten() {
-    Manifest manifest = manifest(pages(3), Map.of("old", "p1")).named();
+    Manifest manifest =
+        next(manifest(pages(3)), page("company:0", "p0"), page("company:1", "new")).named();
     assertThat(Manifest.parse(manifest.json())).isEqualTo(manifest);
     assertThat(manifest.releaseId()).matches("2026-09-30-[0-9a-f]{12}");
   }
@@ -74,15 +81,19 @@ class ReleaseTermsTest {
   }
 
   private static Manifest manifest(List<Manifest.Page> pages, long offers) {
-    return manifest(pages, offers, Map.of());
+    return manifest(pages, offers, new TreeMap<>());
   }
 
-  private static Manifest manifest(List<Manifest.Page> pages, Map<String, String> redirects) {
-    return manifest(pages, 0, redirects);
+  private static Manifest manifest(List<Manifest.Page> pages) {
+    return manifest(pages, 0);
+  }
+
+  private static Manifest next(Manifest current, Manifest.Page... pages) {
+    return manifest(List.of(pages), 0, Redirects.formerSlugs(current, List.of(pages)));
   }
 
   private static Manifest manifest(
-      List<Manifest.Page> pages, long offers, Map<String, String> redirects) {
+      List<Manifest.Page> pages, long offers, SortedMap<String, String> formerSlugs) {
     return new Manifest(
         null,
         "2026-09-30",
@@ -90,7 +101,8 @@ class ReleaseTermsTest {
         null,
         pages,
         new TreeMap<>(),
-        new TreeMap<>(redirects),
+        formerSlugs,
+        Redirects.of(formerSlugs, pages),
         new TreeMap<>());
   }
 }

@@ -68,10 +68,10 @@ public final class PagesBenchmark {
         guide.companies().size(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20);
-    double making = time("make", () -> make(lake, guide, copies));
+    double making = Stopwatch.time("make", () -> make(lake, guide, copies));
     long pages = lake.read(PAGE).filter(col("status").equalTo("made")).count();
-    double first = time("first release", () -> export(lake, store, guide));
-    double again = time("unchanged release", () -> export(lake, store, guide));
+    double first = Stopwatch.time("first release", () -> export(lake, store, guide));
+    double again = Stopwatch.time("unchanged release", () -> export(lake, store, guide));
     OUT.printf(
         "%d pages: made at %.0f a second, first release at %.0f, unchanged at %.0f%n",
         pages, pages / making, pages / first, pages / again);
@@ -149,14 +149,5 @@ public final class PagesBenchmark {
         of.values(),
         of.bands(),
         of.offices());
-  }
-
-  private static double time(String what, Runnable work) {
-    System.gc();
-    long start = System.nanoTime();
-    work.run();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    OUT.printf("  %-20s %8.1f s%n", what, seconds);
-    return seconds;
   }
 }
