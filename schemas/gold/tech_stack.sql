@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS gold.tech_stack (
   rank           INT    NOT NULL COMMENT '1 for the largest share in the scope',
   lift           DOUBLE          COMMENT 'share over the share among all companies at the same level; null if that is 0',
   share_before   DOUBLE          COMMENT 'share among the postings that were current 90 days earlier; null if these were fewer than 5 clusters',
+  cluster_count_before INT       COMMENT 'clusters of postings that were current 90 days earlier; null if fewer than 5',
   method_version STRING NOT NULL COMMENT 'method and constants',
   run_id         STRING NOT NULL COMMENT 'run that made the row: a hash of the method, the day and the inputs'
 ) USING DELTA PARTITIONED BY (as_of_date) COMMENT 'Share of current posting clusters of data roles that require a skill'

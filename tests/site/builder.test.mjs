@@ -66,7 +66,7 @@ test("what search engines are told is what the page shows", () => {
   const page = json(release, "pages", "amazon/senior-data-engineer/boston.json");
   const section = (id) => page.sections.find((one) => one.id === id).data;
   const [breadcrumbs, faq, occupation] = page.json_ld;
-  assert.deepEqual(breadcrumbs.itemListElement.map((item) => item.item), ["/index", "/amazon", "/amazon/senior-data-engineer", "/amazon/senior-data-engineer/boston"]);
+  assert.deepEqual(breadcrumbs.itemListElement.map((item) => item.item), ["/", "/amazon", "/amazon/senior-data-engineer", "/amazon/senior-data-engineer/boston"]);
   assert.deepEqual(faq.mainEntity.map((q) => q.acceptedAnswer.text), section("faq").items.map((item) => item.answer.text));
   const [pay] = occupation.estimatedSalary;
   const total = section("compensation").total;
@@ -82,9 +82,10 @@ test("a generator builds a site of it whose links lead somewhere", () => {
   const site = join(work, "site");
   const env = { ...process.env, RELEASE_FOLDER: release, SITE_FOLDER: site };
   execFileSync(join(here, "node_modules/.bin/eleventy"), ["--config=eleventy/eleventy.config.mjs", "--quiet"], { cwd: here, env, stdio: "inherit" });
-  const pages = json(release, "manifest.json").pages;
+  const { pages, redirects } = json(release, "manifest.json");
   const built = new Set(files(site).map((file) => "/" + file.replace(/index\.html$/, "")));
-  assert.equal(built.size, pages.length);
+  assert.equal(built.size, pages.length + redirects.length);
+  assert.match(readFileSync(join(site, "index.html"), "utf8"), /"item":"https:\/\/example\.com\/"[^]*href="\/amazon\/"/);
   const boston = readFileSync(join(site, "amazon/senior-data-engineer/boston/index.html"), "utf8");
   assert.match(boston, /Median \$334K, n 208/);
   for (const file of files(site)) {

@@ -1,10 +1,11 @@
 // Compiles only if the types say what the handbook promises.
-import type { CompanyLevelPage, Figure, Page } from "../../schemas/site/v1/types";
+import type { CompanyLevelPage, CompensationSection, Figure, Page } from "../../schemas/site/v1/types";
 
 export function median(page: CompanyLevelPage): string {
-  const section = page.sections[0];
-  const total: Figure | undefined = section.data?.total.p50;
-  return total?.display ?? section.absent_reason ?? "not said";
+  const sections: readonly { id: string }[] = page.sections;
+  const section = sections.find((one): one is CompensationSection => one.id === "compensation");
+  const total: Figure | undefined = section?.data?.total.p50;
+  return total?.display ?? section?.absent_reason ?? "not said";
 }
 
 export function heading(page: Page): string {

@@ -63,10 +63,18 @@ test("beside each number stands what it rests on", async () => {
   const median = page.locator("#compensation .figure", { hasText: "Median" }).first();
   const facts = median.locator("dl");
   assert.equal(await facts.isVisible(), false);
-  await median.locator("summary").click();
-  const text = await facts.innerText();
   const p50 = section("compensation").total.p50;
-  for (const part of [String(p50.n), String(p50.interval.low), p50.scope, p50.method]) assert.ok(text.includes(part), part);
+  const says = async (how) => {
+    const text = await facts.innerText();
+    for (const part of [String(p50.n), String(p50.interval.low), p50.scope, p50.method]) assert.ok(text.includes(part), `${how}: ${part}`);
+  };
+  await median.hover();
+  await says("on hover");
+  await page.mouse.move(0, 0);
+  assert.equal(await facts.isVisible(), false);
+  await median.locator("summary").click();
+  await page.mouse.move(0, 0);
+  await says("on a click");
 });
 
 test("it is used with the keyboard and read aloud", async () => {
@@ -78,18 +86,27 @@ test("it is used with the keyboard and read aloud", async () => {
   assert.equal(await page.locator("#compensation .figure").first().getAttribute("open"), "");
   const regions = await page.locator("section[aria-labelledby]").count();
   assert.equal(regions, document.sections.length);
-  assert.equal(await page.getByRole("img").count(), await page.locator(".canvas").count());
+  const charts = await page.locator(".canvas").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  assert.ok(charts.length >= 5, `${charts.length} charts`);
+  for (const name of charts) assert.equal(await page.getByRole("img", { name, exact: true }).count(), 1, name);
+  const names = await page.locator(".figure .name").evaluateAll((all) => all.map((one) => one.textContent.trim()));
+  assert.ok(names.length > 30 && names.every((name) => name !== ""), "every number has a name");
+  assert.ok(names.includes(`Share that requires ${section("tech_stack").skills[0].name}`));
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), document.title.text);
   assert.ok(await page.getByRole("navigation", { name: "Preview" }).isVisible());
 });
 
+const colours = (page) => page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
+
 test("it fits on a phone and in the dark", async () => {
+  const [ink, paper] = await colours((await open(`${PREVIEW}/`, { colorScheme: "light" })).page);
   for (const [name, path] of [["staff", `page/${STAFF}`], ["release", ""], ["technology", "page/technologies/apache-spark"]]) {
     const { page, troubles } = await open(`${PREVIEW}/${path}`, { viewport: { width: 375, height: 800 }, colorScheme: "dark", isMobile: true, hasTouch: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(wide <= 0, `${name} is ${wide} pixels too wide`);
-    const [ink, paper] = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
-    assert.notEqual(ink, paper);
+    const [light, dark] = await colours(page);
+    assert.notEqual(light, ink, "ink is light in the dark");
+    assert.notEqual(dark, paper, "paper is dark in the dark");
     await shot(page, `${name}-phone-dark`);
     assert.deepEqual(troubles, []);
   }
@@ -117,6 +134,13 @@ test("every kind of page is shown", async () => {
     const { page, troubles } = await open(`${PREVIEW}/page/${slug}`);
     assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), title);
     assert.deepEqual(troubles, [], slug);
+  }
+});
+
+test("a builder's document is shown byte for byte", async () => {
+  for (const slug of [STAFF, "index"]) {
+    const shown = Buffer.from(await (await fetch(`${PREVIEW}/json/${slug}`)).arrayBuffer());
+    assert.deepEqual(shown, readFileSync(join(PULLED, "pages", `${slug}.json`)));
   }
 });
 

@@ -1,4 +1,4 @@
-// Pulls the current release into a folder, the way a site build would: node pull.mjs BUCKET FOLDER [ENDPOINT]
+// Pulls the current release into a folder, the way a site build would: node pull.mjs BUCKET FOLDER [ENDPOINT]; one at a time in a folder
 // Fetches only what changed, checks every hash, and puts current.json down last: while it is there, all files are of one release.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -15,7 +15,6 @@ async function fetch(key, hash) {
   if (hash && sha256(bytes) !== hash) throw new Error(`${key} is not what it should be`);
   return bytes;
 }
-
 const pointer = await fetch("site/current.json");
 const { release_id: release, manifest: key, manifest_sha256: hash } = JSON.parse(pointer);
 const manifest = await fetch(key, hash);
@@ -23,7 +22,7 @@ const { pages, files } = JSON.parse(manifest);
 const [now, next] = [resolve(folder, "pages"), resolve(folder, ".pages.next")];
 await rm(next, { recursive: true, force: true });
 let fetched = 0;
-for (const { slug, sha256: want } of pages) {
+async function stage({ slug, sha256: want }) {
   const path = resolve(next, `${slug}.json`);
   if (!path.startsWith(next + sep)) throw new Error(`slug ${slug} leads out of the folder`);
   const present = await readFile(resolve(now, `${slug}.json`)).catch(() => null);
@@ -32,6 +31,7 @@ for (const { slug, sha256: want } of pages) {
   await writeFile(path, same ? present : await fetch(`site/objects/${want}.json`, want));
   fetched += same ? 0 : 1;
 }
+for (let i = 0; i < pages.length; i += 16) await Promise.all(pages.slice(i, i + 16).map(stage));
 const others = await Promise.all(Object.entries(files).map(async ([name, want]) => [name, await fetch(`${dirname(key)}/${name}`, want)]));
 await rm(join(folder, "current.json"), { force: true });
 await rm(now, { recursive: true, force: true });

@@ -54,7 +54,7 @@ export interface CompanyPage {
     ContinueSection
   ];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -328,10 +328,7 @@ export interface TechStack {
        * share over the share among all; null if that is 0
        */
       lift: number | null;
-      /**
-       * share less the share 90 days earlier; null if too few postings were known then
-       */
-      change_in_90_days: number | null;
+      change_in_90_days: Figure;
     },
     ...{
       /**
@@ -355,10 +352,7 @@ export interface TechStack {
        * share over the share among all; null if that is 0
        */
       lift: number | null;
-      /**
-       * share less the share 90 days earlier; null if too few postings were known then
-       */
-      change_in_90_days: number | null;
+      change_in_90_days: Figure;
     }[]
   ];
 }
@@ -650,19 +644,19 @@ export interface ContinueSection {
 export interface Continue {
   intro: Text;
   /**
-   * pages of the release
+   * pages of the release; two digits of it but on the index page
    */
   guides: number;
   /**
-   * interview reports
+   * interview reports; two digits of it but on the index page
    */
   reports: number;
   /**
-   * of those the ones that the source checked
+   * of those the ones that the source checked; two digits of it but on the index page
    */
   verified_reports: number;
   /**
-   * companies that they are of
+   * companies that they are of; two digits of it but on the index page
    */
   companies: number;
   /**
@@ -684,7 +678,7 @@ export interface Continue {
    */
   by_role: PageLink[];
   /**
-   * technologies, most often required first
+   * technologies that postings require most often, by name
    *
    * @minItems 0
    */
@@ -745,7 +739,7 @@ export interface CompanyLevelPage {
     ContinueSection
   ];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -1238,7 +1232,7 @@ export interface LevelBarSection {
  */
 export interface LevelBar {
   /**
-   * in order; the last one is particular to the company
+   * in order
    *
    * @minItems 1
    *
@@ -1266,6 +1260,13 @@ export interface LevelBar {
       text: string;
     }[]
   ];
+  /**
+   * what is particular to the company
+   */
+  emphasis: {
+    heading: Text;
+    text: Text;
+  };
 }
 /**
  * A preparation plan; its steps add up to its weeks.
@@ -1448,7 +1449,7 @@ export interface CompanyLevelCityPage {
     ContinueSection
   ];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -1494,12 +1495,12 @@ export interface IndexPage {
   /**
    * in the order of the page, absent ones too
    *
-   * @minItems 1
-   * @maxItems 1
+   * @minItems 2
+   * @maxItems 2
    */
-  sections: [ContinueSection];
+  sections: [DirectorySection, ContinueSection];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -1521,6 +1522,51 @@ export interface IndexPage {
    * @minItems 0
    */
   consistency: Finding[];
+}
+/**
+ * Every page that is no level of a company.
+ */
+export interface DirectorySection {
+  id: "directory";
+  heading: Text;
+  /**
+   * false if the section is absent
+   */
+  present: boolean;
+  /**
+   * why it is absent; null if it is not
+   */
+  absent_reason: string | null;
+  data: Directory | null;
+}
+/**
+ * Every page that is no level of a company.
+ */
+export interface Directory {
+  /**
+   * companies, by name
+   *
+   * @minItems 0
+   */
+  companies: PageLink[];
+  /**
+   * roles and specialties
+   *
+   * @minItems 0
+   */
+  roles: PageLink[];
+  /**
+   * technologies, by name
+   *
+   * @minItems 0
+   */
+  technologies: PageLink[];
+  /**
+   * parts of the interview
+   *
+   * @minItems 0
+   */
+  rounds: PageLink[];
 }
 /**
  * A level over all companies, or a specialty.
@@ -1550,7 +1596,7 @@ export interface RolePage {
    */
   sections: [PayByCompanySection, RoleStackSection, EmphasisSection, ContinueSection];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -1755,7 +1801,7 @@ export interface RoundPage {
    */
   sections: [AboutRoundSection, RoundByCompanySection, ValuesByCompanySection, ProblemsSection, ContinueSection];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */
@@ -2084,7 +2130,7 @@ export interface TechnologyPage {
    */
   sections: [AskedBySection, AskedWithSection, AskedAtSection, AskedInSection, ProblemsSection, ContinueSection];
   /**
-   * objects of schema.org, equal to what the page shows; paths begin with a slash
+   * objects of schema.org, equal to what the page shows; addresses begin with a slash
    *
    * @minItems 1
    */

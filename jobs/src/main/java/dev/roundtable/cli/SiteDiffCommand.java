@@ -61,9 +61,7 @@ final class SiteDiffCommand implements Callable<Integer> {
           changes.changed().size());
       list(out, "+", changes.added());
       list(out, "-", changes.removed());
-      for (ReleaseDiff.PageChange page : new ReleaseDiff(releases).changed(before, after)) {
-        print(out, page);
-      }
+      new ReleaseDiff(releases).changed(before, after).forEach(page -> print(out, page));
     }
     return 0;
   }

@@ -5,12 +5,12 @@ import java.util.function.Function;
 
 /**
  * A function of a text that remembers its answers to the texts it was asked last: sources repeat
- * their companies and places. What it remembers is bounded and changes no answer, if the function
- * is pure. Safe for threads if the function is.
+ * their companies and places, pages their sentences. What it remembers is bounded and changes no
+ * answer, if the function is pure. Safe for threads if the function is.
  */
 public final class Memo<T> {
   private static final int SLOTS = 1 << 12;
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 600;
 
   private final Function<String, T> function;
   private final AtomicReferenceArray<Entry<T>> entries = new AtomicReferenceArray<>(SLOTS);

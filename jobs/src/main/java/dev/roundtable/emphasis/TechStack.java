@@ -23,7 +23,8 @@ import org.apache.spark.sql.types.StructType;
  */
 final class TechStack implements Derivation {
   private static final List<String> SCOPE = List.of("company_id", "level");
-  private static final List<String> TAKEN = List.of("company_id", "level", "share_before");
+  private static final List<String> TAKEN =
+      List.of("company_id", "level", "share_before", "cluster_count_before");
 
   private final Guide guide;
 
@@ -43,7 +44,7 @@ final class TechStack implements Derivation {
 
   @Override
   public String method() {
-    return "tech_stack/3 clusters=%d interval=wilson%.2f guide=%s"
+    return "tech_stack/4 clusters=%d interval=wilson%.2f guide=%s"
         .formatted(SkillShares.FEWEST_CLUSTERS, SkillShares.CONFIDENCE, guide.version());
   }
 
@@ -85,7 +86,7 @@ final class TechStack implements Derivation {
   private Dataset<Row> withShareBefore(Dataset<Row> now, Frames inputs) {
     Dataset<Row> before = clusters(inputs, CurrentPostings.EARLIER);
     Dataset<Row> sizes =
-        SkillShares.sizes(before, SCOPE).withColumnRenamed("cluster_count", "clusters_before");
+        SkillShares.sizes(before, SCOPE).withColumnRenamed("cluster_count", "cluster_count_before");
     Dataset<Row> counts =
         SkillShares.counts(before, skills(inputs, CurrentPostings.EARLIER), SCOPE)
             .select(
@@ -97,6 +98,6 @@ final class TechStack implements Derivation {
         .join(counts, new String[] {"company_id", "level", "skill_id"}, "left")
         .withColumn(
             "share_before",
-            coalesce(col("required_before"), lit(0)).divide(col("clusters_before")));
+            coalesce(col("required_before"), lit(0)).divide(col("cluster_count_before")));
   }
 }

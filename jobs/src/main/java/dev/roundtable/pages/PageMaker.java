@@ -4,7 +4,6 @@ import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.pages.document.AboutCompany;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.GoldData;
-import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageIndex;
 import dev.roundtable.pages.document.PageKey;
@@ -54,16 +53,12 @@ final class PageMaker implements Serializable {
         .and("facts", facts(page))
         .and("sections", made.entrySet().stream().map(PageMaker::section).toList())
         .and("json_ld", JsonLd.of(page, made))
-        .and("consistency", consistency(page))
+        .and("consistency", Consistency.of(page))
         .map();
   }
 
   private static Object facts(PageContext<?> page) {
     return page.key() instanceof AboutCompany ? HeroFacts.of(page.of(AboutCompany.class)) : null;
-  }
-
-  private static List<Object> consistency(PageContext<?> page) {
-    return page.key() instanceof LevelPage ? Consistency.of(page.of(LevelPage.class)) : List.of();
   }
 
   private static Object section(Map.Entry<String, Section> entry) {

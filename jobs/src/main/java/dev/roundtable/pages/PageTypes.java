@@ -17,6 +17,7 @@ import dev.roundtable.pages.section.BehavioralSection;
 import dev.roundtable.pages.section.CitySection;
 import dev.roundtable.pages.section.CompensationSection;
 import dev.roundtable.pages.section.ContinueSection;
+import dev.roundtable.pages.section.DirectorySection;
 import dev.roundtable.pages.section.EmphasisSection;
 import dev.roundtable.pages.section.FaqSection;
 import dev.roundtable.pages.section.LevelBarSection;
@@ -92,7 +93,8 @@ public final class PageTypes {
           ProblemsSection.ofRound(),
           CONTINUE);
 
-  private static final List<PageSection<? super IndexPage>> INDEX = List.of(CONTINUE);
+  private static final List<PageSection<? super IndexPage>> INDEX =
+      List.of(new DirectorySection(), CONTINUE);
 
   private PageTypes() {}
 

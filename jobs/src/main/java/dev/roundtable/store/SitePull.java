@@ -1,17 +1,25 @@
 package dev.roundtable.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.InOrder;
 import dev.roundtable.domain.Progress;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,10 +28,12 @@ import java.util.stream.Stream;
  * files of the release, and {@code pages/<slug>.json}. What is new is gathered aside first. Then
  * {@code current.json} goes away, everything changes places, and it comes back last: while it is
  * there, every file is of the release that it names. A page that is there already is not fetched
- * again.
+ * again. One pull at a time works in a folder; a lock tells others, and ends with its process.
  */
 public final class SitePull {
   private static final String MANIFEST = "manifest.json";
+  private static final String LOCK = ".pull.lock";
+  private static final int FETCHES = 8;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A name comes from outside; it must not lead out of the folder. */
@@ -55,10 +65,29 @@ public final class SitePull {
                 + releaseId
                 + " is not the one that current.json names; nothing was replaced. Publish again");
       }
-      return place(folder, pointer, releaseId, manifest, progress);
+      Files.createDirectories(folder);
+      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE)) {
+        requireAlone(lock, folder);
+        try {
+          return place(folder, pointer, releaseId, manifest, progress);
+        } finally {
+          Files.deleteIfExists(folder.resolve(LOCK));
+        }
+      }
     } catch (IOException e) {
       throw Failure.input("Could not pull into " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private static void requireAlone(FileChannel lock, Path folder) throws IOException {
+    try {
+      if (lock.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this process has it.
+    }
+    throw Failure.service("Another pull works in " + folder + "; wait for it, then pull again");
   }
 
   private Result place(
@@ -73,17 +102,10 @@ public final class SitePull {
               .formatted(folder));
     }
     Map<String, byte[]> files = files(releaseId, tree.path("files"));
-    Path staged = Files.createDirectories(folder).resolve(".pages.new");
+    Path staged = folder.resolve(".pages.new");
     deleteTree(staged);
     progress.start("pull", Math.max(1, pages.size()));
-    int fetched = 0;
-    for (JsonNode page : pages) {
-      String slug = text(page, "slug");
-      Path target = inside(staged, slug);
-      Files.createDirectories(target.getParent());
-      fetched += stage(inside(folder.resolve("pages"), slug), target, text(page, "sha256")) ? 1 : 0;
-      progress.step(null);
-    }
+    int fetched = stage(pages, folder.resolve("pages"), staged, progress);
     Files.deleteIfExists(folder.resolve("current.json"));
     Files.write(folder.resolve(MANIFEST), manifest);
     swap(folder, staged);
@@ -115,23 +137,54 @@ public final class SitePull {
     return files;
   }
 
-  /** Takes the page from the folder if it is the same, else fetches it; true if it was fetched. */
-  private boolean stage(Path present, Path target, String sha256) throws IOException {
-    if (Files.exists(present)) {
-      byte[] content = Files.readAllBytes(present);
-      if (Hashes.sha256(content).equals(sha256)) {
-        Files.write(target, content);
-        return false;
+  /** Gathers the pages, several at once; gives how many were fetched. */
+  private int stage(JsonNode pages, Path present, Path staged, Progress progress)
+      throws IOException {
+    AtomicInteger fetched = new AtomicInteger();
+    Consumer<Boolean> count =
+        wasFetched -> {
+          fetched.addAndGet(wasFetched ? 1 : 0);
+          progress.step(null);
+        };
+    try (InOrder<Boolean> work = new InOrder<>(FETCHES, count)) {
+      for (JsonNode page : pages) {
+        String slug = text(page, "slug");
+        String sha256 = text(page, "sha256");
+        Path target = inside(staged, slug);
+        Files.createDirectories(target.getParent());
+        Path old = inside(present, slug);
+        work.submit(() -> stage(old, target, sha256));
       }
+      work.finish();
     }
+    return fetched.get();
+  }
+
+  /** Takes the page from the folder if it is the same, else fetches it; true if it was fetched. */
+  private boolean stage(Path present, Path target, String sha256) {
+    try {
+      if (Files.exists(present)) {
+        byte[] content = Files.readAllBytes(present);
+        if (Hashes.sha256(content).equals(sha256)) {
+          Files.write(target, content);
+          return false;
+        }
+      }
+      Files.write(target, fetched(sha256));
+      return true;
+    } catch (IOException e) {
+      throw Failure.input("Could not write " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private byte[] fetched(String sha256) {
     byte[] content = store.read(SiteKeys.object(sha256));
     if (!Hashes.sha256(content).equals(sha256)) {
       throw Failure.check(
           store.uri(SiteKeys.object(sha256))
               + " does not have the content that its name promises; nothing was replaced");
     }
-    Files.write(target, content);
-    return true;
+    return content;
   }
 
   private static void swap(Path folder, Path staged) throws IOException {

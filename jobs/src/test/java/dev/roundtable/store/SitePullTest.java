@@ -7,9 +7,12 @@ import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Progress;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -123,6 +126,27 @@ class SitePullTest {
   }
 
   @Test
+  void leavesAFolderAloneInWhichAnotherPullWorks() throws IOException {
+    publish("r1", Map.of("a", "one"));
+    pull();
+    Map<String, String> before = files();
+    publish("r2", Map.of("a", "two"));
+    Path lock = folder.resolve(".pull.lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertRefused(Failure.Kind.SERVICE, "Another pull works in");
+    }
+    // A lock that nobody holds any more, as a killed pull leaves it, stops nobody.
+    assertThat(lock).exists();
+    assertThat(published()).isEqualTo(before);
+    pull();
+    assertThat(lock).doesNotExist();
+    assertThat(files()).containsEntry("pages/a.json", "two");
+  }
+
+  @Test
   void repairsAFolderInWhichAPullWasKilled() throws IOException {
     publish("r1", Map.of("a", "one", "b", "two"));
     pull();
@@ -193,7 +217,7 @@ class SitePullTest {
   /** What a site build reads: everything but the folder in which pages are gathered. */
   private Map<String, String> published() throws IOException {
     Map<String, String> files = files();
-    files.keySet().removeIf(name -> name.startsWith(".pages.new"));
+    files.keySet().removeIf(name -> name.startsWith(".pages.new") || name.equals(".pull.lock"));
     return files;
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * An employer the guide writes about.
  *
- * @param article "a" or "an", as spoken before the name
  * @param aliases other names the employer goes by, without legal suffixes
  * @param locations where the roles are, a phrase for the facts box
  * @param loopSummary what marks the interview loop, a noun phrase
@@ -21,7 +20,6 @@ public record Company(
     String id,
     String name,
     String slug,
-    String article,
     List<String> aliases,
     String locations,
     String loopSummary,

@@ -24,6 +24,14 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
     return key.isCity() ? scaled(key, data) : Optional.empty();
   }
 
+  /** The pay of a level at the reference metro of its company; empty if nothing may be said. */
+  public static Optional<Compensation> atReference(LevelPage key, GoldData data) {
+    String metro = key.company().referenceMetro();
+    return Optional.of(data.compensation(key.company().id(), key.levelId(), metro))
+        .filter(Compensation::isSaid)
+        .map(cell -> new Compensation(cell.get(), false, 1, scope(key, metro), QUANTILE));
+  }
+
   /** Pay of which nothing may be said. */
   public static Compensation nothing(LevelPage key) {
     return new Compensation(null, true, 1, scope(key, key.metroId()), QUANTILE);
@@ -65,6 +73,13 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
   /** A number of the cell; null if it may not be said. */
   public Double number(String column) {
     return cell == null ? null : cell.<Double>getAs(column);
+  }
+
+  /** The years that the offers are of, as sentences say them; they must be known. */
+  public String period() {
+    Integer from = count("from_year");
+    Integer to = count("to_year");
+    return from.equals(to) ? from.toString() : from + "-" + to;
   }
 
   /** A quantile of experience as sentences say it, in whole years; it must be known. */

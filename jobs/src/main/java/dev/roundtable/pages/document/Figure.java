@@ -2,6 +2,7 @@ package dev.roundtable.pages.document;
 
 import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.domain.stats.MoneyDisplay;
+import dev.roundtable.domain.stats.ShareChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -50,6 +51,19 @@ public final class Figure {
     Object bounds =
         interval == null ? null : bounds(rounded(interval.low(), 4), rounded(interval.high(), 4));
     return figure(rounded(value, 9), percent + "%", "share", bounds, origin, null);
+  }
+
+  /** A change of a share, displayed in whole percentage points with its sign. */
+  public static Map<String, Object> shareChange(ShareChange change, Origin origin) {
+    int points = percent(change.change());
+    String sign = points > 0 ? "+" : points < 0 ? "\u2212" : "";
+    return figure(
+        rounded(change.change(), 4),
+        sign + Math.abs(points) + " points",
+        "share",
+        bounds(rounded(change.interval().low(), 4), rounded(change.interval().high(), 4)),
+        origin,
+        null);
   }
 
   /**

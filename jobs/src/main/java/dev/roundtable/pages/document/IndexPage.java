@@ -19,6 +19,12 @@ public record IndexPage() implements PageKey {
     return "index";
   }
 
+  /** The root itself. */
+  @Override
+  public String address() {
+    return "/";
+  }
+
   @Override
   public String titleTemplate() {
     return "meta_title_index";

@@ -16,6 +16,11 @@ public sealed interface PageKey extends Serializable
   /** Path of the page on the site, without a slash at either end. */
   String slug();
 
+  /** Where the page stands on the site, from its root. */
+  default String address() {
+    return "/" + slug();
+  }
+
   /** Template of the title. */
   String titleTemplate();
 

@@ -11,7 +11,6 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import java.util.TreeMap;
 /** The HTML of the preview, from templates that escape whatever they show. */
 final class PreviewPages {
   private static final int DIFFERENCES_SHOWN = 12;
+
+  /** The documents of each are read for it. */
+  private static final int CHANGED_PAGES_SHOWN = 100;
 
   private final Releases releases;
   private final PebbleEngine engine;
@@ -73,18 +75,24 @@ final class PreviewPages {
     model.put("before", before);
     model.put("added", changes.added());
     model.put("removed", changes.removed());
-    List<Object> changed = new ArrayList<>();
-    for (ReleaseDiff.PageChange page : new ReleaseDiff(releases).changed(before, after)) {
-      int shown = Math.min(DIFFERENCES_SHOWN, page.changes().size());
-      changed.add(
-          Map.of(
-              "slug", page.slug(),
-              "title", page.title(),
-              "changes", page.changes().subList(0, shown),
-              "more", page.changes().size() - shown));
-    }
+    List<Map<String, Object>> changed =
+        new ReleaseDiff(releases)
+            .changed(before, after)
+            .limit(CHANGED_PAGES_SHOWN)
+            .map(PreviewPages::shortened)
+            .toList();
     model.put("changed", changed);
+    model.put("changedCount", changes.changed().size());
     return rendered("diff", model);
+  }
+
+  private static Map<String, Object> shortened(ReleaseDiff.PageChange page) {
+    int shown = Math.min(DIFFERENCES_SHOWN, page.changes().size());
+    return Map.of(
+        "slug", page.slug(),
+        "title", page.title(),
+        "changes", page.changes().subList(0, shown),
+        "more", page.changes().size() - shown);
   }
 
   /** A page as a reader would see it; empty if the release has none of that path. */
@@ -105,8 +113,7 @@ final class PreviewPages {
   /** The document of a page as builders get it. */
   Optional<byte[]> json(String releaseId, String slug) {
     Manifest manifest = releases.named(releaseId);
-    return Optional.ofNullable(manifest.bySlug().get(slug))
-        .map(page -> CanonicalJson.bytes(releases.document(page)));
+    return Optional.ofNullable(manifest.bySlug().get(slug)).map(releases::documentBytes);
   }
 
   String error(String message) {

@@ -8,12 +8,14 @@ import dev.roundtable.domain.InOrder;
 import dev.roundtable.domain.Progress;
 import dev.roundtable.domain.guide.Guide;
 import dev.roundtable.pages.document.CanonicalJson;
+import dev.roundtable.pages.release.ReleaseLog.Publication;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.ReleasePublisher;
 import dev.roundtable.table.Lake;
 import dev.roundtable.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,8 @@ public final class Export {
     publisher.writeRelease(manifest.releaseId(), Map.of(Manifest.FILE, stored));
     if (isCurrent) {
       // An export that was killed after it moved the pointer is finished here, and told of.
-      boolean finished = log.record(manifest, changes);
+      boolean finished =
+          !log.record(List.of(new Publication(manifest, Hashes.sha256(stored), changes))).isEmpty();
       progress.start("export", 1);
       progress.finish("export: release " + manifest.releaseId() + " is current already");
       return result(manifest, pages, finished, uploaded, List.of());
@@ -115,8 +118,31 @@ public final class Export {
       return result(manifest, pages, false, uploaded, List.of(warning));
     }
     publisher.swap(pointer, next);
-    log.record(manifest, changes);
+    record(current, new Publication(manifest, Hashes.sha256(stored), changes));
     return result(manifest, pages, true, uploaded, List.of());
+  }
+
+  /** Records a publication, and the one before if whoever published it did not come to that. */
+  private void record(Manifest former, Publication publication) {
+    List<Publication> publications = new ArrayList<>();
+    if (former.releaseId() != null) {
+      String hash = Hashes.sha256(releases.stored(former.releaseId()));
+      releases
+          .changes(former)
+          .ifPresent(changes -> publications.add(new Publication(former, hash, changes)));
+    }
+    publications.add(publication);
+    log.record(publications);
+  }
+
+  /** The releases whose paths readers may know, the one that counts most last. */
+  private List<Manifest> earlier(LocalDate asOf, Manifest current, Manifest before) {
+    List<Manifest> earlier = new ArrayList<>();
+    if (!isOlder(asOf, current) && current.releaseId() != null) {
+      earlier.addAll(releases.besidesSince(current));
+    }
+    earlier.add(before);
+    return earlier;
   }
 
   private static boolean isOlder(LocalDate asOf, Manifest current) {
@@ -152,7 +178,8 @@ public final class Export {
                 .isEmpty();
     // Once accepted, a drop is accepted: a repetition compares with what it left.
     String accepted = asOf.toString().equals(current.asOf()) ? current.acceptedDrop() : null;
-    SortedMap<String, String> formerSlugs = Redirects.formerSlugs(before, pages.made());
+    SortedMap<String, String> formerSlugs =
+        Redirects.formerSlugs(earlier(asOf, current, before), pages.made());
     return new Manifest(
             null,
             asOf.toString(),

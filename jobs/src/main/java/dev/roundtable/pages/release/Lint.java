@@ -1,6 +1,7 @@
 package dev.roundtable.pages.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtable.domain.Memo;
 import dev.roundtable.pages.document.Article;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,13 @@ public final class Lint {
           "intro",
           "label",
           "prompt",
+          "message",
           "name");
 
   /** A capital one only where a sentence begins: elsewhere it is the name of something. */
   private static final Pattern ARTICLE =
-      Pattern.compile("(?:(?<![\\w'-])(an?)|(?:^|(?<=[.?!] ))(An?)) (?!and |or )(?=[A-Za-z0-9])");
+      Pattern.compile(
+          "(?=[aA])(?:(?<![\\w'-])(an?)|(?:^|(?<=[.?!] ))(An?)) (?!and |or )(?=[A-Za-z0-9])");
 
   /** Said as letters by some and as a word by others, so that either article is right. */
   private static final Pattern EITHER_ARTICLE = Pattern.compile("(SQL|FAQ|SLA|NoSQL)\\b.*");
@@ -43,15 +46,22 @@ public final class Lint {
   private static final Map<String, Pattern> RULES =
       new TreeMap<>(
           Map.of(
-              "a word twice", Pattern.compile("(?i)\\b(?!that |had )([a-z]{2,}) \\1\\b"),
+              "a word twice", Pattern.compile("(?i)\\b(?!that |had )([a-z]{2,}+) \\1\\b"),
               "data engineers of data engineers",
                   Pattern.compile("(?i)data engineers? data engineers?"),
+              "a span of one year", Pattern.compile("\\b((?:19|20)\\d\\d)(?: to |-)\\1\\b"),
               "two full stops", Pattern.compile("(?<!\\.)\\.\\.(?!\\.)"),
               "two blanks", Pattern.compile("\\S  +\\S"),
               "a blank before punctuation", Pattern.compile("\\w [,.;:!?](\\s|$)"),
               "no value",
                   Pattern.compile("\\b(NaN|undefined|(of|is|at|in|by|to) null)\\b(?! value)"),
               "a template not filled", Pattern.compile("\\{[a-z_]+[}:]")));
+
+  /** What reads wrong in a text, and the words around it. */
+  private record Misreading(String rule, String words) {}
+
+  /** Pages of a company, and of a level, have most of their sentences in common. */
+  private static final Memo<List<Misreading>> MISREADINGS = new Memo<>(Lint::misreadings);
 
   private Lint() {}
 
@@ -80,11 +90,18 @@ public final class Lint {
   }
 
   private static void sentence(String text, String path, List<String> findings) {
+    for (Misreading found : MISREADINGS.of(text)) {
+      findings.add("%s at %s: '%s'".formatted(found.rule(), path, found.words()));
+    }
+  }
+
+  private static List<Misreading> misreadings(String text) {
+    List<Misreading> found = new ArrayList<>();
     RULES.forEach(
         (rule, pattern) -> {
-          Matcher found = pattern.matcher(text);
-          if (found.find()) {
-            findings.add("%s at %s: '%s'".formatted(rule, path, around(text, found.start())));
+          Matcher matcher = pattern.matcher(text);
+          if (matcher.find()) {
+            found.add(new Misreading(rule, around(text, matcher.start())));
           }
         });
     Matcher article = ARTICLE.matcher(text);
@@ -94,11 +111,10 @@ public final class Lint {
           Article.of(rest).equals(article.group().strip().toLowerCase(Locale.ROOT))
               || EITHER_ARTICLE.matcher(rest).matches();
       if (!fits) {
-        findings.add(
-            "an article that does not fit at %s: '%s'"
-                .formatted(path, around(text, article.start())));
+        found.add(new Misreading("an article that does not fit", around(text, article.start())));
       }
     }
+    return List.copyOf(found);
   }
 
   private static String around(String text, int at) {

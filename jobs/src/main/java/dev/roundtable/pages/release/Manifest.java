@@ -142,10 +142,6 @@ public record Manifest(
             .map());
   }
 
-  String hash() {
-    return Hashes.sha256(json());
-  }
-
   /** A manifest that was written here, also by earlier versions. */
   static Manifest parse(byte[] json) {
     JsonNode tree = CanonicalJson.tree(json, "The manifest of a release");

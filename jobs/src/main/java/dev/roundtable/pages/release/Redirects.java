@@ -13,12 +13,16 @@ final class Redirects {
    * The paths that no page has in the next release and some page had before. They are kept for
    * good: a page that lacks evidence for some days may come back under another path.
    *
+   * @param earlier releases; of two that give a path to different pages the later one counts
    * @param pages of the next release
    * @return ids of the pages by path
    */
-  static SortedMap<String, String> formerSlugs(Manifest current, List<Manifest.Page> pages) {
-    SortedMap<String, String> former = new TreeMap<>(current.formerSlugs());
-    current.pages().forEach(page -> former.put(page.slug(), page.id()));
+  static SortedMap<String, String> formerSlugs(List<Manifest> earlier, List<Manifest.Page> pages) {
+    SortedMap<String, String> former = new TreeMap<>();
+    for (Manifest release : earlier) {
+      former.putAll(release.formerSlugs());
+      release.pages().forEach(page -> former.put(page.slug(), page.id()));
+    }
     pages.forEach(page -> former.remove(page.slug()));
     return former;
   }

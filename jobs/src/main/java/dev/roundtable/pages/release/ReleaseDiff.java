@@ -1,12 +1,14 @@
 package dev.roundtable.pages.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.pages.document.PageFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What changed between two releases, in words. */
 public final class ReleaseDiff {
@@ -28,21 +30,20 @@ public final class ReleaseDiff {
   /** A page and what changed on it. */
   public record PageChange(String slug, String title, List<String> changes) {}
 
-  /** Pages that both releases have and whose documents differ, by slug. */
-  public List<PageChange> changed(Manifest before, Manifest after) {
+  /**
+   * Pages that both releases have and whose documents differ, by slug. Documents are read as the
+   * stream comes to them.
+   */
+  public Stream<PageChange> changed(Manifest before, Manifest after) {
     Map<String, Manifest.Page> old = before.bySlug();
-    List<PageChange> changes = new ArrayList<>();
-    for (Manifest.Page page : after.pages()) {
-      Manifest.Page former = old.get(page.slug());
-      if (former != null && !former.sha256().equals(page.sha256())) {
-        changes.add(
-            new PageChange(
-                page.slug(),
-                page.title(),
-                between(releases.document(former), releases.document(page))));
-      }
-    }
-    return changes;
+    Map<String, Manifest.Page> now = after.bySlug();
+    return Changes.between(before, after).changed().stream()
+        .map(slug -> change(old.get(slug), now.get(slug)));
+  }
+
+  private PageChange change(Manifest.Page before, Manifest.Page after) {
+    List<String> changes = between(releases.document(before), releases.document(after));
+    return new PageChange(after.slug(), after.title(), changes);
   }
 
   /** The figures that differ, and the sections of which something else does. */
@@ -74,8 +75,17 @@ public final class ReleaseDiff {
     int more = after.path("n").asInt() - before.path("n").asInt();
     boolean both = before.path("n").isInt() && after.path("n").isInt();
     String n = both && more != 0 ? ", n %+d".formatted(more) : "";
-    boolean other = n.isEmpty() && said(before).equals(said(after));
-    return name + " " + values + n + (other ? ", in interval or method" : "");
+    return name + " " + values + n + (n.isEmpty() ? unseen(before, after) : "");
+  }
+
+  /** What differs where a reader sees the same number. */
+  private static String unseen(JsonNode before, JsonNode after) {
+    if (!said(before).equals(said(after))) {
+      return "";
+    }
+    return before.path("value").equals(after.path("value"))
+        ? ", in interval or method"
+        : ", moved within rounding";
   }
 
   private static String said(JsonNode figure) {
@@ -87,24 +97,28 @@ public final class ReleaseDiff {
   /** Parts of the page that differ although their figures do not. */
   private static List<String> otherwise(JsonNode before, JsonNode after) {
     List<String> parts = new ArrayList<>();
-    for (String part : List.of("title", "summary")) {
-      if (!before.path(part).equals(after.path(part))) {
-        parts.add(part + " reads otherwise");
+    for (String part : List.of("title", "summary", "facts")) {
+      if (!withoutFigures(before.path(part)).equals(withoutFigures(after.path(part)))) {
+        parts.add(part + (part.equals("facts") ? " read otherwise" : " reads otherwise"));
       }
     }
+    if (!before.path("consistency").equals(after.path("consistency"))) {
+      parts.add("other findings for editors");
+    }
     Map<String, JsonNode> old = sections(before);
-    sections(after)
-        .forEach(
-            (id, section) -> {
-              JsonNode former = old.get(id);
-              boolean figures =
-                  former != null
-                      && figures(former).equals(figures(section))
-                      && !former.equals(section);
-              if (former == null || figures) {
-                parts.add("section " + id + (former == null ? " is new" : " reads otherwise"));
-              }
-            });
+    Map<String, JsonNode> now = sections(after);
+    old.keySet().stream()
+        .filter(id -> !now.containsKey(id))
+        .forEach(id -> parts.add("section " + id + " is gone"));
+    now.forEach(
+        (id, section) -> {
+          JsonNode former = old.get(id);
+          if (former == null) {
+            parts.add("section " + id + " is new");
+          } else if (!withoutFigures(former).equals(withoutFigures(section))) {
+            parts.add("section " + id + " reads otherwise");
+          }
+        });
     return parts;
   }
 
@@ -116,7 +130,14 @@ public final class ReleaseDiff {
     return sections;
   }
 
-  private static List<JsonNode> figures(JsonNode section) {
-    return section.findParents("method");
+  /** The words of a part: its figures are told of by name. */
+  private static JsonNode withoutFigures(JsonNode part) {
+    JsonNode words = part.deepCopy();
+    for (JsonNode figure : words.findParents("method")) {
+      if (figure instanceof ObjectNode object && figure.has("suppressed")) {
+        object.removeAll();
+      }
+    }
+    return words;
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtable.pages.release;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.IndexPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 final class ReleaseFiles {
   /** Stands for the host of the site where none is given. */
   static final String NO_HOST = "https://example.com/";
+
+  /** Its page stands at the root. */
+  private static final String INDEX = new IndexPage().type();
 
   private ReleaseFiles() {}
 
@@ -66,7 +70,7 @@ final class ReleaseFiles {
     for (Manifest.Page page : pages) {
       xml.append("  <url><loc>")
           .append(site)
-          .append(page.slug())
+          .append(page.type().equals(INDEX) ? "" : page.slug())
           .append("</loc><lastmod>")
           .append(page.lastModified())
           .append("</lastmod></url>\n");

@@ -7,11 +7,15 @@ import dev.roundtable.pages.document.CanonicalJson;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.SiteKeys;
 import dev.roundtable.store.StoredObject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The releases of a bucket, for reading. */
@@ -43,24 +47,51 @@ public final class Releases {
 
   /** Ids of all releases whose manifest was written. */
   SortedSet<String> ids() {
-    SortedSet<String> ids = new TreeSet<>();
+    return new TreeSet<>(written().keySet());
+  }
+
+  /** When the manifest of each release was written, by id. */
+  private SortedMap<String, Instant> written() {
+    SortedMap<String, Instant> written = new TreeMap<>();
     String end = "/" + Manifest.FILE;
     for (StoredObject object : store.list(SiteKeys.RELEASES)) {
       if (object.key().endsWith(end)) {
-        ids.add(
+        String id =
             object
                 .key()
-                .substring(SiteKeys.RELEASES.length(), object.key().length() - end.length()));
+                .substring(SiteKeys.RELEASES.length(), object.key().length() - end.length());
+        written.put(id, object.modifiedAt());
       }
     }
-    return ids;
+    return written;
   }
 
-  /** The newest release of a day or of one before it; the empty one if there is none. */
+  /**
+   * The release of a day or of the nearest one before it, of several the one that was written last;
+   * the empty one if there is none.
+   */
   Manifest latestUpTo(LocalDate day) {
     // Ids begin with their day.
-    SortedSet<String> ids = ids().headSet(day.plusDays(1).toString());
-    return ids.isEmpty() ? Manifest.NONE : manifest(ids.last());
+    SortedMap<String, Instant> upTo = written().headMap(day.plusDays(1).toString());
+    if (upTo.isEmpty()) {
+      return Manifest.NONE;
+    }
+    String nearest = upTo.lastKey().substring(0, day.toString().length());
+    return upTo.tailMap(nearest).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(release -> manifest(release.getKey()))
+        .orElseThrow();
+  }
+
+  /**
+   * Other releases of the day of one, or of a later day: what was current before somebody went back
+   * to it. Readers may know paths that only they had.
+   */
+  List<Manifest> besidesSince(Manifest release) {
+    return written().tailMap(release.asOf()).keySet().stream()
+        .filter(id -> !id.equals(release.releaseId()))
+        .map(this::manifest)
+        .toList();
   }
 
   /** The id of the current release; empty before the first. */
@@ -110,13 +141,18 @@ public final class Releases {
 
   /** The document of a page. */
   public JsonNode document(Manifest.Page page) {
+    return CanonicalJson.tree(documentBytes(page), "Page " + page.slug());
+  }
+
+  /** The document of a page, byte for byte as it was published. */
+  public byte[] documentBytes(Manifest.Page page) {
     byte[] content = store.read(SiteKeys.object(page.sha256()));
     if (!Hashes.sha256(content).equals(page.sha256())) {
       throw Failure.check(
           store.uri(SiteKeys.object(page.sha256()))
               + " does not have the content that its name promises; export again after removing it");
     }
-    return CanonicalJson.tree(content, "Page " + page.slug());
+    return content;
   }
 
   /** Another file of a release, such as {@code consistency.json}; empty if it has none. */

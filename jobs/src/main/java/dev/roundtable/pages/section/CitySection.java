@@ -105,7 +105,10 @@ public final class CitySection implements PageSection<LevelPage> {
                 page.key().metro().id(),
                 row.<String>getAs("reference_metro_id"));
     Double chosen = row.getAs("chosen_factor");
-    String method = "matched pay ratio, " + row.<String>getAs("chosen_from");
+    String method =
+        basis
+            .map(found -> "matched pay ratio, " + row.<String>getAs("chosen_from"))
+            .orElse(chosen == null ? "matched pay ratio" : "editorial estimate");
     Figure.Origin origin =
         new Figure.Origin(
             basis.map(found -> found.<Integer>getAs("local_count")).orElse(null), scope, method);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
@@ -32,32 +33,34 @@ public final class CompensationSection implements PageSection<LevelPage> {
       return Section.absent(heading, Figure.NOT_TOLD);
     }
     Compensation pay = source.orElseGet(() -> Compensation.nothing(key));
-    return Section.present(
-        heading,
-        Fields.with("intro", caption(page, pay))
-            .and("level_code", key.rung().code())
-            .and("n", pay.n())
-            .and("scope", pay.scope())
-            .and("method", pay.method())
-            .and(
-                "years",
-                Fields.with("from", pay.count("from_year")).and("to", pay.count("to_year")).map())
-            .and("experience", experience(pay))
-            .and(
-                "total",
-                Fields.with("p10", pay.money("total_p10"))
-                    .and("p25", pay.money("total_p25"))
-                    .and("p50", pay.money("total_p50"))
-                    .and("p75", pay.money("total_p75"))
-                    .and("p90", pay.money("total_p90"))
-                    .map())
-            .and("base_median", pay.part("base"))
-            .and("equity_median", pay.part("equity"))
-            .and("bonus_median", pay.part("bonus"))
-            .and("by_year", pay.isOwn() ? byYear(page, pay) : List.of())
-            .and("recent", recent(pay))
-            .and("estimate", estimate)
-            .map());
+    return Section.present(heading, data(page, pay).and("estimate", estimate).map());
+  }
+
+  private static Fields data(PageContext<? extends LevelPage> page, Compensation pay) {
+    return Fields.with("intro", caption(page, pay))
+        .and("level_code", page.key().rung().code())
+        .and("n", pay.n())
+        .and("scope", pay.scope())
+        .and("method", pay.method())
+        .and(
+            "years",
+            Fields.with("from", pay.count("from_year")).and("to", pay.count("to_year")).map())
+        .and("experience", experience(pay))
+        .and("total", total(pay))
+        .and("base_median", pay.part("base"))
+        .and("equity_median", pay.part("equity"))
+        .and("bonus_median", pay.part("bonus"))
+        .and("by_year", pay.isOwn() ? byYear(page, pay) : List.of())
+        .and("recent", recent(pay));
+  }
+
+  private static Map<String, Object> total(Compensation pay) {
+    return Fields.with("p10", pay.money("total_p10"))
+        .and("p25", pay.money("total_p25"))
+        .and("p50", pay.money("total_p50"))
+        .and("p75", pay.money("total_p75"))
+        .and("p90", pay.money("total_p90"))
+        .map();
   }
 
   /** What the figures are made of, in words; null where its own words would have gaps. */
@@ -69,15 +72,18 @@ public final class CompensationSection implements PageSection<LevelPage> {
     if (!known || pay.count("from_year") == null) {
       return null;
     }
-    return page.texts()
-        .of(
-            "comp_caption",
-            Map.of(
-                "from_year", pay.count("from_year").toString(),
-                "to_year", pay.count("to_year").toString(),
-                "exp_low", pay.years("experience_p25"),
-                "exp_median", pay.years("experience_p50"),
-                "exp_high", pay.years("experience_p75")));
+    Map<String, String> said = new TreeMap<>();
+    said.put("period", pay.period());
+    said.put("exp_low", pay.years("experience_p25"));
+    said.put("exp_median", pay.years("experience_p50"));
+    said.put("exp_high", pay.years("experience_p75"));
+    if (pay.isOwn()) {
+      return page.texts().of("comp_caption", said);
+    }
+    said.put(
+        "reference",
+        page.guide().metro(page.key().company().referenceMetro()).orElseThrow().name());
+    return page.texts().of("comp_caption_scaled", said);
   }
 
   /** The same offers, the newer the heavier; beside the headline, never instead of it. */

@@ -3,10 +3,12 @@ package dev.roundtable.pages.section;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Level;
 import dev.roundtable.domain.stats.MoneyDisplay;
+import dev.roundtable.pages.document.AboutCompany;
 import dev.roundtable.pages.document.Compensation;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.GoldData;
 import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.LocalBand;
 import dev.roundtable.pages.document.PageContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,75 +16,106 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /**
- * Where what people wrote about a page's subject and what is computed of it disagree. A finding
- * stops nothing: an editor decides which of the two is right.
+ * Where what people wrote about a page's subject and what is computed of it disagree, as the page
+ * shows both. A finding stops nothing: an editor decides which of the two is right.
  */
 public final class Consistency {
-  private final PageContext<LevelPage> page;
+  private final AboutCompany key;
+  private final GoldData data;
   private final List<Object> findings = new ArrayList<>();
 
-  private Consistency(PageContext<LevelPage> page) {
-    this.page = page;
+  private Consistency(PageContext<?> page, AboutCompany key) {
+    this.key = key;
+    this.data = page.data();
   }
 
-  /** The findings of a page; of a city only what is particular to it. */
-  public static List<Object> of(PageContext<LevelPage> page) {
-    Consistency consistency = new Consistency(page);
-    if (page.key().isCity()) {
-      consistency.factor();
-    } else {
-      consistency.band();
-      consistency.experience();
-      consistency.loop();
+  /** The findings of a page; none of pages that are not about a company. */
+  public static List<Object> of(PageContext<?> page) {
+    if (!(page.key() instanceof AboutCompany about)) {
+      return List.of();
     }
+    Consistency consistency = new Consistency(page, about);
+    if (about instanceof LevelPage level) {
+      consistency.band(level);
+      consistency.experience(level);
+      consistency.factor(level);
+    }
+    consistency.loop();
     return consistency.findings;
   }
 
-  /** The band holds at the reference metro; without offers to tell of there, at all metros. */
-  private void band() {
-    Optional<Company.Band> band = page.key().company().band(page.key().levelId());
-    Optional<Row> pay = said(page.key().company().referenceMetro()).or(() -> said(GoldData.ALL));
+  private void band(LevelPage level) {
+    Optional<LocalBand> band = LocalBand.of(level, data).filter(LocalBand::isLocal);
+    Optional<Compensation> pay = payOfBand(level);
     if (band.isPresent() && pay.isPresent()) {
-      inBand("band_total", "total pay", pay.get().getAs("total_p50"), band.get().total());
-      inBand("band_base", "base salary", pay.get().getAs("base_median"), band.get().base());
+      inBand("band_total", "total pay", pay.get(), "total_p50", band.get().total());
+      inBand("band_base", "base salary", pay.get(), "base_median", band.get().base());
     }
   }
 
-  private Optional<Row> said(String metro) {
-    return page.data()
-        .compensation(page.key().company().id(), page.key().levelId(), metro)
-        .filter(row -> Compensation.isSaid(Optional.of(row)));
+  /**
+   * The pay that the band is held against: in a city its own, over all metros that of the reference
+   * metro, which the band is for, and where nothing may be told of there, of all.
+   */
+  private Optional<Compensation> payOfBand(LevelPage level) {
+    return level.isCity()
+        ? Compensation.of(level, data)
+        : Compensation.atReference(level, data).or(() -> Compensation.of(level, data));
   }
 
-  private void inBand(String code, String what, Double median, Company.Range band) {
-    if (median != null && (median < band.from() || median > band.to())) {
+  private void inBand(
+      String code, String what, Compensation pay, String column, Company.Range band) {
+    Double median = pay.number(column);
+    if (median == null) {
+      return;
+    }
+    long shown = MoneyDisplay.roundToThousand(median * pay.factor());
+    if (shown < band.from() || shown > band.to()) {
       find(
           code,
-          "the guide's band of " + what,
+          "band of " + what,
           MoneyDisplay.bandDisplay(band.from(), band.to(), "USD"),
           "the median of offers",
-          MoneyDisplay.display(MoneyDisplay.roundToThousand(median), "USD"));
+          MoneyDisplay.display(shown, "USD"));
     }
   }
 
   /** Typical years that do not even touch the middle half of reported years. */
-  private void experience() {
-    Level.Span years = page.key().level().years();
-    Optional<Row> pay = said(GoldData.ALL);
-    Double low = pay.map(row -> row.<Double>getAs("experience_p25")).orElse(null);
-    Double high = pay.map(row -> row.<Double>getAs("experience_p75")).orElse(null);
+  private void experience(LevelPage level) {
+    Level.Span years = level.level().years();
+    Optional<Compensation> pay = Compensation.of(level, data);
+    Double low = pay.map(found -> found.number("experience_p25")).orElse(null);
+    Double high = pay.map(found -> found.number("experience_p75")).orElse(null);
     if (low != null && high != null && (years.to() < low || years.from() > high)) {
       find(
           "experience",
-          "the guide's typical years",
+          "typical years",
           years.from() + "-" + years.to(),
           "the middle half of offers",
           "%.0f-%.0f".formatted(low, high));
     }
   }
 
+  private void factor(LevelPage level) {
+    if (!level.isCity()) {
+      return;
+    }
+    Optional<Row> measured = data.marketFactor(key.company().id(), level);
+    Double editorial = measured.map(row -> row.<Double>getAs("editorial_factor")).orElse(null);
+    Double low = measured.map(row -> row.<Double>getAs("factor_low")).orElse(null);
+    Double high = measured.map(row -> row.<Double>getAs("factor_high")).orElse(null);
+    if (editorial != null && low != null && (editorial < low || editorial > high)) {
+      find(
+          "market_factor",
+          "market factor",
+          "%.2f".formatted(editorial),
+          "matched offers",
+          "%.2f-%.2f".formatted(low, high));
+    }
+  }
+
   private void loop() {
-    List<Company.Round> rounds = page.key().company().rounds();
+    List<Company.Round> rounds = key.company().rounds();
     double minutes =
         rounds.stream()
             .filter(round -> round.stage().equals("onsite"))
@@ -94,38 +127,23 @@ public final class Consistency {
 
   /** What the guide describes lies outside of the interval of the reports' median. */
   private void within(String code, String what, double guide, String column) {
-    Optional<Row> fact = page.data().loopFact(page.key().company().id());
+    Optional<Row> fact = data.loopFact(key.company().id());
     Double low = fact.map(row -> row.<Double>getAs(column + "_low")).orElse(null);
     Double high = fact.map(row -> row.<Double>getAs(column + "_high")).orElse(null);
     if (guide > 0 && low != null && high != null && (guide < low || guide > high)) {
       find(
           code,
-          "the guide's " + what,
+          what,
           "%.0f".formatted(guide),
           "the median of interview reports",
           "%.0f-%.0f".formatted(low, high));
     }
   }
 
-  private void factor() {
-    Optional<Row> measured = page.data().marketFactor(page.key().company().id(), page.key());
-    Double editorial = measured.map(row -> row.<Double>getAs("editorial_factor")).orElse(null);
-    Double low = measured.map(row -> row.<Double>getAs("factor_low")).orElse(null);
-    Double high = measured.map(row -> row.<Double>getAs("factor_high")).orElse(null);
-    if (editorial != null && low != null && (editorial < low || editorial > high)) {
-      find(
-          "market_factor",
-          "the guide's market factor",
-          "%.2f".formatted(editorial),
-          "matched offers",
-          "%.2f-%.2f".formatted(low, high));
-    }
-  }
-
-  private void find(String code, String written, String says, String computed, String shows) {
+  private void find(String code, String what, String written, String computed, String shows) {
     findings.add(
         Fields.with("code", code)
-            .and("message", "%s says %s, %s %s".formatted(written, says, computed, shows))
+            .and("message", "%s: the guide has %s, %s %s".formatted(what, written, computed, shows))
             .map());
   }
 }

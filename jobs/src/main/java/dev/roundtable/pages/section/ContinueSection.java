@@ -8,13 +8,11 @@ import dev.roundtable.pages.document.PageKey;
 import dev.roundtable.pages.document.PageSection;
 import dev.roundtable.pages.document.RolePage;
 import dev.roundtable.pages.document.RoundPage;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Row;
 
 /** The way on: links by round, company, role and technology, and what the whole site rests on. */
 public final class ContinueSection implements PageSection<PageKey> {
-  private static final int GUIDES_STEP = 50;
   private static final int TECHNOLOGIES = 24;
 
   @Override
@@ -24,28 +22,19 @@ public final class ContinueSection implements PageSection<PageKey> {
 
   @Override
   public Section make(PageContext<? extends PageKey> page) {
-    Row site = page.data().siteFact();
-    long reports = site.<Long>getAs("report_count");
-    long verified = site.<Long>getAs("verified_report_count");
-    long companies = site.<Long>getAs("report_company_count");
-    int guides = page.index().made().size();
-    int shown = guides < GUIDES_STEP ? guides : guides - guides % GUIDES_STEP;
+    SiteCounts counts = SiteCounts.of(page);
     var intro =
         page.texts()
             .of(
-                reports == 0 ? "continue_intro_new" : "continue_intro",
-                Map.of(
-                    "guides", Integer.toString(shown),
-                    "reports", "%,d".formatted(reports),
-                    "verified", "%,d".formatted(verified),
-                    "companies", "%,d".formatted(companies)));
+                counts.reports() == 0 ? "continue_intro_new" : "continue_intro",
+                counts.arguments());
     return Section.present(
         page.texts().of("heading_continue"),
         Fields.with("intro", intro)
-            .and("guides", guides)
-            .and("reports", reports)
-            .and("verified_reports", verified)
-            .and("companies", companies)
+            .and("guides", counts.guides())
+            .and("reports", counts.reports())
+            .and("verified_reports", counts.verified())
+            .and("companies", counts.companies())
             .and(
                 "by_round",
                 page.guide().site().rounds().stream()
@@ -67,13 +56,17 @@ public final class ContinueSection implements PageSection<PageKey> {
         .toList();
   }
 
-  /** Pages of technologies, those that most postings require first. */
+  /**
+   * The technologies that most postings require, by name: in the order of their shares each page
+   * would change whenever two of them swap.
+   */
   private static List<Object> technologies(PageContext<?> page) {
     return page.data().techStack(GoldData.ALL, GoldData.ALL).stream()
         .flatMap(row -> page.guide().skill(row.getAs("skill_id")).stream())
         .flatMap(skill -> page.index().technology(skill).stream())
         .distinct()
         .limit(TECHNOLOGIES)
+        .sorted(Comparator.comparing(page::title))
         .map(page::link)
         .toList();
   }

@@ -28,7 +28,9 @@ public final class FaqSection implements PageSection<LevelPage> {
     items.add(item(texts.of("faq_level_q"), texts.of("faq_level_a")));
     items.add(item(texts.of(page.key().isCity() ? "faq_pay_city_q" : "faq_pay_q"), pay(page)));
     if (page.key().isCity()) {
-      items.add(item(texts.of("faq_city_q"), texts.of("faq_city_a")));
+      boolean hires =
+          Compensation.of(page.key(), page.data()).filter(Compensation::isOwn).isPresent();
+      items.add(item(texts.of("faq_city_q"), texts.of(hires ? "faq_city_a" : "faq_city_office_a")));
     }
     items.add(item(texts.of("faq_levels_q"), texts.of("faq_levels_a")));
     Level.Prep prep = page.key().level().prep();
@@ -72,8 +74,7 @@ public final class FaqSection implements PageSection<LevelPage> {
             .allMatch(column -> pay.cell().getAs(column) != null);
     Map<String, String> said = new TreeMap<>();
     said.put("n", pay.n().toString());
-    said.put("from_year", pay.count("from_year").toString());
-    said.put("to_year", pay.count("to_year").toString());
+    said.put("period", pay.period());
     said.put("p50", display(pay, "total_p50"));
     if (!whole) {
       return page.texts().of("faq_pay_median_a", said);

@@ -8,11 +8,11 @@ import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.GoldData;
 import dev.roundtable.pages.document.LevelPage;
+import dev.roundtable.pages.document.LocalBand;
 import dev.roundtable.pages.document.PageContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 
 /** The facts box: band, length of the loop, rounds, locations. */
 public final class HeroFacts {
@@ -35,59 +35,44 @@ public final class HeroFacts {
 
   /**
    * The reference band, in a city times the market factor, half up to a thousand; null if the guide
-   * has none.
+   * has none. Where no factor is known, it says that it is another city's.
    */
   private static Object band(PageContext<? extends LevelPage> page) {
-    Optional<Company.Band> found = page.key().company().band(page.key().level().id());
-    if (found.isEmpty()) {
-      return null;
-    }
-    Company.Band band = found.get();
-    Optional<Row> market =
-        page.key().isCity() && !page.key().isReference()
-            ? page.data().marketFactor(page.key().company().id(), page.key())
-            : Optional.empty();
-    Double chosen = market.map(row -> row.<Double>getAs("chosen_factor")).orElse(null);
-    double factor = chosen == null ? 1 : chosen;
-    String source = market.map(row -> row.<String>getAs("chosen_from")).orElse("reference");
+    return LocalBand.of(page.key(), page.data()).map(band -> band(page, band)).orElse(null);
+  }
+
+  private static Object band(PageContext<? extends LevelPage> page, LocalBand local) {
+    LevelPage key = page.key();
+    String reference = key.company().referenceMetro();
     String method =
-        "editorial reference band x "
-            + Figure.rounded(factor, 2).toPlainString()
-            + " ("
-            + source
-            + ")";
-    String scope =
-        page.key().company().id()
-            + ", "
-            + page.key().levelId()
-            + ", "
-            + page.key().company().referenceMetro();
-    Figure.Origin origin = new Figure.Origin(null, scope, method);
+        local.isLocal()
+            ? "editorial reference band x %s (%s)"
+                .formatted(Figure.rounded(local.factor(), 2).toPlainString(), local.source())
+            : "editorial reference band of %s, as no market factor is known".formatted(reference);
+    Figure.Origin origin =
+        new Figure.Origin(
+            null, String.join(", ", key.company().id(), key.levelId(), reference), method);
+    String elsewhere =
+        local.isLocal() ? "" : ", in " + page.guide().metro(reference).orElseThrow().name();
     String display =
-        "%s base, %s total (%s)"
-            .formatted(
-                display(band.base(), factor),
-                display(band.total(), factor),
-                page.key().rung().code());
-    return Fields.with("base", range(band.base(), factor, origin))
-        .and("total", range(band.total(), factor, origin))
-        .and("factor", Figure.rounded(factor, 2))
-        .and("level_code", page.key().rung().code())
+        "%s base, %s total (%s)%s"
+            .formatted(display(local.base()), display(local.total()), key.rung().code(), elsewhere);
+    return Fields.with("base", range(local.base(), origin))
+        .and("total", range(local.total(), origin))
+        .and("factor", Figure.rounded(local.factor(), 2))
+        .and("level_code", key.rung().code())
         .and("display", display)
         .map();
   }
 
-  private static Object range(Company.Range range, double factor, Figure.Origin origin) {
-    return Fields.with("from", Figure.money(range.from() * factor, null, origin))
-        .and("to", Figure.money(range.to() * factor, null, origin))
+  private static Object range(Company.Range range, Figure.Origin origin) {
+    return Fields.with("from", Figure.money((double) range.from(), null, origin))
+        .and("to", Figure.money((double) range.to(), null, origin))
         .map();
   }
 
-  private static String display(Company.Range range, double factor) {
-    return MoneyDisplay.bandDisplay(
-        MoneyDisplay.roundToThousand(range.from() * factor),
-        MoneyDisplay.roundToThousand(range.to() * factor),
-        "USD");
+  private static String display(Company.Range range) {
+    return MoneyDisplay.bandDisplay(range.from(), range.to(), "USD");
   }
 
   /**
@@ -104,15 +89,15 @@ public final class HeroFacts {
                 ofGuide == 0
                     ? ofReports(page, GoldData.ALL, name, count, divisor, unit)
                     : Optional.empty())
-        .orElseGet(
-            () ->
-                Figure.number(
-                    ofGuide / divisor,
-                    1,
-                    unit,
-                    null,
-                    new Figure.Origin(
-                        null, company + ", guide", "editorial, as reports are too few")));
+        .orElseGet(() -> ofGuide(company, ofGuide / divisor, unit));
+  }
+
+  private static Map<String, Object> ofGuide(String company, double value, String unit) {
+    Figure.Origin origin =
+        new Figure.Origin(null, company + ", guide", "editorial, as reports are too few");
+    return value == 0
+        ? Figure.suppressed(unit, origin, "neither reports nor the guide tell")
+        : Figure.number(value, 1, unit, null, origin);
   }
 
   private static Optional<Map<String, Object>> ofReports(

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * What a page says to search engines, in the vocabulary of schema.org. It is made from the sections
- * as they are shown, so that the two cannot differ. Paths stand without a host: {@code @id} is the
- * slug, which a builder puts behind the site's address.
+ * as they are shown, so that the two cannot differ. Addresses begin with a slash; a builder puts
+ * the site's own before them.
  */
 public final class JsonLd {
   private static final String CONTEXT = "https://schema.org";
@@ -60,7 +60,7 @@ public final class JsonLd {
           Fields.with("@type", "ListItem")
               .and("position", items.size() + 1)
               .and("name", page.title(step))
-              .and("item", "/" + step.slug())
+              .and("item", step.address())
               .map());
     }
     return object("BreadcrumbList").and("itemListElement", items).map();

@@ -26,10 +26,12 @@ public final class LevelBarSection implements PageSection<LevelPage> {
                     Fields.with("heading", note.heading())
                         .and("text", page.texts().filled(note.text()))
                         .map()));
-    notes.add(
-        Fields.with("heading", page.texts().rendered("heading_level_emphasis"))
-            .and("text", page.texts().rendered("level_emphasis"))
-            .map());
-    return Section.present(page.texts().of("heading_level_bar"), Fields.with("notes", notes).map());
+    var emphasis =
+        Fields.with("heading", page.texts().of("heading_level_emphasis"))
+            .and("text", page.texts().of("level_emphasis"))
+            .map();
+    return Section.present(
+        page.texts().of("heading_level_bar"),
+        Fields.with("notes", notes).and("emphasis", emphasis).map());
   }
 }

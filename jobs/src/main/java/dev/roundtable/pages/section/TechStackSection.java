@@ -1,5 +1,6 @@
 package dev.roundtable.pages.section;
 
+import dev.roundtable.domain.stats.ShareChange;
 import dev.roundtable.pages.document.AboutCompany;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
@@ -14,6 +15,10 @@ import org.apache.spark.sql.Row;
 /** What current postings of a company require, most often first. */
 public final class TechStackSection implements PageSection<AboutCompany> {
   private static final int SHOWN = 15;
+  private static final int FEWEST_TO_COMPARE = 30;
+  private static final double CONFIDENCE = 0.95;
+  private static final String CHANGE =
+      "share less that of the postings of 90 days earlier, Newcombe 95% interval";
 
   @Override
   public String id() {
@@ -62,10 +67,21 @@ public final class TechStackSection implements PageSection<AboutCompany> {
   }
 
   private static Object item(PageContext<?> page, Row row, String scope) {
-    Double before = row.getAs("share_before");
-    double share = row.<Double>getAs("share");
-    return StackItem.of(page, row, scope)
-        .and("change_in_90_days", before == null ? null : Figure.rounded(share - before, 4))
-        .map();
+    return StackItem.of(page, row, scope).and("change_in_90_days", change(row, scope)).map();
+  }
+
+  /** How the share moved, if there are postings enough on either day to tell. */
+  private static Object change(Row row, String scope) {
+    Integer before = row.getAs("cluster_count_before");
+    int now = row.<Integer>getAs("cluster_count");
+    Figure.Origin origin = new Figure.Origin(now, scope, CHANGE);
+    if (before == null || Math.min(before, now) < FEWEST_TO_COMPARE) {
+      String reason = "fewer than %d groups of postings then or now".formatted(FEWEST_TO_COMPARE);
+      return Figure.suppressed("share", new Figure.Origin(null, scope, CHANGE), reason);
+    }
+    int requiredBefore = (int) Math.round(row.<Double>getAs("share_before") * before);
+    return Figure.shareChange(
+        ShareChange.between(requiredBefore, before, row.getAs("required_count"), now, CONFIDENCE),
+        origin);
   }
 }

@@ -30,7 +30,6 @@ class GuideFactsTest {
   @Test
   void amazonKeepsItsFacts() {
     Company amazon = guide.company("amazon").orElseThrow();
-    assertThat(amazon.article()).isEqualTo("an");
     assertThat(amazon.referenceMetro()).isEqualTo("seattle");
     assertThat(amazon.rung("senior").orElseThrow().code()).isEqualTo("L6");
     assertThat(amazon.rung("staff").orElseThrow().code()).isEqualTo("L7");

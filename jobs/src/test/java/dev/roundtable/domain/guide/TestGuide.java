@@ -214,7 +214,6 @@ public final class TestGuide {
         id,
         name,
         id,
-        "a",
         list(aliases),
         "",
         "",

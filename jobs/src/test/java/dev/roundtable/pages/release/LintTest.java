@@ -21,6 +21,8 @@ class LintTest {
         "the the table | a word twice",
         "a  blank | two blanks",
         "a blank , here | a blank before punctuation",
+        "offers from 2026 to 2026 | a span of one year",
+        "Reports of 2026-2026. | a span of one year",
         "pay of null | no value",
         "at {company} | a template not filled"
       })
@@ -36,6 +38,7 @@ class LintTest {
         "Had had it, that that is so.",
         "A 60-minute call, an 8-week plan, an hour, a one-page note.",
         "Tier A or plan B",
+        "from 2021 to 2026, on 2026-09-30",
         "A and B",
         "grade A, then"
       })

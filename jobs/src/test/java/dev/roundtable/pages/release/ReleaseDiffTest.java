@@ -3,6 +3,7 @@ package dev.roundtable.pages.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtable.pages.document.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,23 @@ class ReleaseDiffTest {
   void saysWhenANumberIsNoLongerSaid() {
     assertThat(ReleaseDiff.between(page("334", "$334K", 5, "A"), page("null", null, 5, "A")))
         .containsExactly("median total pay $334K -> not said (too few offers)");
+  }
+
+  @Test
+  void saysWhatMovesWhereAReaderSeesTheSameNumber() {
+    assertThat(ReleaseDiff.between(page("1.2", "$1", 5, "A"), page("1.3", "$1", 5, "A")))
+        .containsExactly("median total pay $1 as before, moved within rounding");
+  }
+
+  @Test
+  void saysWhichFactsReadOtherwiseAndWhichSectionIsGone() {
+    JsonNode before = page("1", "$1", 5, "A");
+    JsonNode after = before.deepCopy();
+    ((ObjectNode) after).putObject("facts").put("locations", "Boston");
+    ((ObjectNode) after).putArray("sections");
+    assertThat(ReleaseDiff.between(before, after))
+        .containsExactly(
+            "median total pay is gone", "facts read otherwise", "section compensation is gone");
   }
 
   @Test

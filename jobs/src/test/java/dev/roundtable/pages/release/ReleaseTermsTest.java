@@ -40,6 +40,17 @@ class ReleaseTermsTest {
   }
 
   @Test
+  void aPathThatOnlyAReleaseHadThatWasRolledBackLeadsOnToo() {
+    Manifest current = manifest(List.of(page("company:a", "a"), page("company:b", "b")));
+    Manifest rolledBack = next(current, page("company:a", "moved"), page("company:b", "a"));
+    List<Manifest.Page> pages = List.of(page("company:a", "third"), page("company:b", "b"));
+    SortedMap<String, String> former = Redirects.formerSlugs(List.of(rolledBack, current), pages);
+    assertThat(Redirects.of(former, pages))
+        .as("of the path that both had the release counts that is current")
+        .isEqualTo(Map.of("moved", "third", "a", "third"));
+  }
+
+  @Test
   void refusesToLoseMoreThanAFifthUnlessItIsSaidWhy() {
     Manifest ten = manifest(pages(10), 1000);
     assertThat(Collapse.drops(ten, 8, 800, null)).isEmpty();
@@ -89,7 +100,7 @@ class ReleaseTermsTest {
   }
 
   private static Manifest next(Manifest current, Manifest.Page... pages) {
-    return manifest(List.of(pages), 0, Redirects.formerSlugs(current, List.of(pages)));
+    return manifest(List.of(pages), 0, Redirects.formerSlugs(List.of(current), List.of(pages)));
   }
 
   private static Manifest manifest(

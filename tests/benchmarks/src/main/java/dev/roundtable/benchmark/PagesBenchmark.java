@@ -137,7 +137,6 @@ public final class PagesBenchmark {
         of.id() + "_c" + copy,
         of.name() + " " + copy,
         of.slug() + "-c" + copy,
-        of.article(),
         of.aliases(),
         of.locations(),
         of.loopSummary(),

@@ -11,22 +11,35 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
- * A way to an S3 server that breaks for good when an object is to be written whose key ends as
- * given: as if the machine that writes had died right before.
+ * A way to an S3 server on which something happens right before the first object is written whose
+ * key has a given part: the connection breaks for good, as if the machine that writes had died, or
+ * somebody else is faster.
  */
-final class BreakingConnection implements AutoCloseable {
+final class WatchedConnection implements AutoCloseable {
   private final ServerSocket door;
   private final URI server;
-  private final String lastWords;
+  private final String part;
+  private final Consumer<WatchedConnection> moment;
   private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final AtomicBoolean reached = new AtomicBoolean();
   private volatile boolean broken;
 
-  BreakingConnection(URI server, String lastWords) throws IOException {
+  /**
+   * Opens the way.
+   *
+   * @param part of the key of an object that is to be written
+   * @param moment what happens then, once
+   */
+  WatchedConnection(URI server, String part, Consumer<WatchedConnection> moment)
+      throws IOException {
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.server = server;
-    this.lastWords = lastWords;
+    this.part = part;
+    this.moment = moment;
     pool.execute(this::accept);
   }
 
@@ -34,8 +47,19 @@ final class BreakingConnection implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + door.getLocalPort());
   }
 
-  boolean isBroken() {
-    return broken;
+  /** Whether the moment has come. */
+  boolean isReached() {
+    return reached.get();
+  }
+
+  /** Ends every connection, and lets no other in. */
+  void breakOff() {
+    broken = true;
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void accept() {
@@ -58,10 +82,12 @@ final class BreakingConnection implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (broken
-            || (watched && isLast(new String(buffer, 0, read, StandardCharsets.ISO_8859_1)))) {
-          broken = true;
-          door.close();
+        if (watched
+            && isWatched(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))
+            && reached.compareAndSet(false, true)) {
+          moment.accept(this);
+        }
+        if (broken) {
           return;
         }
         out.write(buffer, 0, read);
@@ -72,18 +98,13 @@ final class BreakingConnection implements AutoCloseable {
     }
   }
 
-  private boolean isLast(String request) {
-    return request.startsWith("PUT ") && request.split(" ", 3)[1].endsWith(lastWords);
+  private boolean isWatched(String request) {
+    return request.startsWith("PUT ") && request.split(" ", 3)[1].contains(part);
   }
 
   @Override
   public void close() {
-    broken = true;
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    breakOff();
     pool.shutdownNow();
   }
 }
