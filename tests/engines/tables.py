@@ -1,8 +1,8 @@
 """Compares tables as other engines read them over S3 with what Spark says of them.
 
-Usage: tables.py FOLDER, the settings of the store in the environment. The folder has ``columns.json``, the columns of
-every table with Spark's types, and ``rows/<table>/*.txt``, its rows as JSON. Prints a line for each table, engine and
-difference; ends with 1 if there was any.
+Usage: tables.py FOLDER TRINO, the settings of the store in the environment. The folder has ``columns.json``, the columns
+of every table with Spark's types, and ``rows/<table>/*.txt``, its rows as JSON; TRINO is the address of a server. Prints
+a line for each table, engine and difference; ends with 1 if there was any.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import polars
 import pyarrow as pa
 from deltalake import DeltaTable
 from store import OPTIONS, location, own_duckdb
+from trino import reader
 
 ARROW = {
     "bool": "boolean",
@@ -146,9 +147,14 @@ def rows_of(folder: Path) -> list[str]:
     ]
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, trino: str) -> int:
     found = []
-    engines = {"delta-rs": by_delta_rs, "Polars": by_polars, "DuckDB": by_duckdb(own_duckdb())}
+    engines = {
+        "delta-rs": by_delta_rs,
+        "Polars": by_polars,
+        "DuckDB": by_duckdb(own_duckdb()),
+        "Trino": reader(trino),
+    }
     for table, columns in json.loads((folder / "columns.json").read_text()).items():
         rows = rows_of(folder / "rows" / table)
         for engine, read in engines.items():
@@ -160,4 +166,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
