@@ -38,7 +38,7 @@ def compare(connection: duckdb.DuckDBPyConnection, query: str, ours: list[dict])
     """The first difference, in words."""
     answer = connection.execute(query)
     columns = [column[0] for column in answer.description]
-    theirs = [[plain(value) for value in row] for row in answer.fetchall()]
+    theirs = json.loads(json.dumps(answer.fetchall(), default=plain))
     if len(ours) != len(theirs):
         return f"{len(theirs)} rows, not {len(ours)}"
     for our, their in zip(ours, theirs, strict=True):

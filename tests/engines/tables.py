@@ -103,22 +103,19 @@ def by_duckdb(connection: duckdb.DuckDBPyConnection):
     return read
 
 
-def plain(value):
-    """A value as Spark writes it in JSON."""
-    if isinstance(value, datetime.datetime):
-        text = value.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
-        return text[:-3] + "Z" if text.endswith("000") else text + "Z"
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, decimal.Decimal):
-        return float(value)
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode()
-    if isinstance(value, dict):
-        return {name: plain(part) for name, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(part) for part in value]
-    return value
+def plain(value) -> str | float:
+    """A value that JSON does not have, as Spark writes it there."""
+    match value:
+        case datetime.datetime():
+            text = value.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+            return text[:-3] + "Z" if text.endswith("000") else text + "Z"
+        case datetime.date():
+            return value.isoformat()
+        case decimal.Decimal():
+            return float(value)
+        case bytes():
+            return base64.b64encode(value).decode()
+    raise TypeError(f"Cannot compare a {type(value)}")
 
 
 def compare(columns: list, rows: list[str], their_columns: list, their_rows: list[dict]) -> list[str]:
@@ -129,7 +126,7 @@ def compare(columns: list, rows: list[str], their_columns: list, their_rows: lis
     for (column, kind), (_, theirs) in zip(columns, their_columns, strict=False):
         if theirs != kind:
             differences.append(f"{column} is {theirs}, not {kind}")
-    theirs = sorted(json.dumps(plain(row), sort_keys=True) for row in their_rows)
+    theirs = sorted(json.dumps(row, sort_keys=True, default=plain) for row in their_rows)
     if len(rows) != len(theirs):
         differences.append(f"{len(theirs)} rows, not {len(rows)}")
     for our, their in zip(sorted(rows), theirs, strict=False):

@@ -112,7 +112,6 @@ final class Trino implements AutoCloseable {
         node.environment=test
         node.bind-ip=127.0.0.1
         node.internal-address=127.0.0.1
-        node.data-dir=%1$s/data
         http-server.http.port=%2$d
         discovery.uri=%3$s
         plugin.dir=%4$s
