@@ -57,6 +57,9 @@ class QueryBookTest {
             DemoRun.workspace().toString());
     server = EmbeddedS3.start(DemoRun.workspace());
     spark = SparkSessions.open(server.config());
+    // Each query runs once: compiling it takes longer than going through its few rows.
+    spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     lake = new Lake(spark, SparkSessions.lakeRoot(server.config()));
   }
 
