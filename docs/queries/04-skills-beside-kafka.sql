@@ -1,6 +1,7 @@
 -- Who asks for Kafka, what else does he ask for?
 -- columns: other_skill_id, share, lift, both_count
--- rows: 1..20
+-- rows: 20
+-- holds: some(other_skill_id = 'airflow' AND both_count = 557)
 SELECT other_skill_id, share, lift, both_count
 FROM gold.skill_pair
 WHERE as_of_date = (SELECT max(as_of_date) FROM gold.skill_pair) AND skill_id = 'kafka'

@@ -1,6 +1,7 @@
 -- Which records could not be read?
 -- columns: source, reason, records
--- rows: 1..60
+-- rows: 15
+-- holds: some(source = 'jobwire' AND reason = 'not_gzip' AND records = 1)
 SELECT source, reason, count(*) AS records
 FROM bronze.rejected_record
 GROUP BY source, reason

@@ -1,6 +1,7 @@
 -- How does what postings ask for shift from mid to staff?
 -- columns: domain_id, mid, staff
--- rows: 1..12
+-- rows: 10
+-- holds: round(sum(mid), 9) = 1 AND round(sum(staff), 9) = 1
 SELECT domain_id,
        max(CASE WHEN level = 'mid' THEN share END) AS mid,
        max(CASE WHEN level = 'staff' THEN share END) AS staff

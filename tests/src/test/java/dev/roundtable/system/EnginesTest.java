@@ -37,11 +37,13 @@ class EnginesTest {
 
   @Test
   void everyTableHasTheSameRowsTypesAndNulls() throws IOException, InterruptedException {
-    try (EmbeddedS3 server = EmbeddedS3.start(DemoRun.workspace())) {
+    try (EmbeddedS3 server = EmbeddedS3.start(DemoRun.workspace());
+        Trino trino = Trino.start(server.config(), folder)) {
       List<Table> tables = tell(server);
-      String output = Engines.run(server.config(), "tables.py", folder.toString());
+      String output =
+          Engines.run(server.config(), "tables.py", folder.toString(), trino.address().toString());
       for (Table table : tables) {
-        for (String engine : List.of("delta-rs", "Polars", "DuckDB")) {
+        for (String engine : List.of("delta-rs", "Polars", "DuckDB", "Trino")) {
           assertThat(output)
               .containsPattern("(?m)^%s %s: [1-9]\\d* rows, as Spark$".formatted(table, engine));
         }
