@@ -57,6 +57,7 @@ final class Trino implements AutoCloseable {
                     + Path.of("target/test-classes").toAbsolutePath(),
                 TrinoServer.class.getName(),
                 VERSION)
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("trino.log").toFile());
     builder.environment().put("STORE_ACCESS_KEY", store.accessKey());
