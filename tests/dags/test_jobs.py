@@ -200,6 +200,7 @@ def stubborn(tmp_path, variables):
 
 
 def test_a_task_that_is_ended_takes_its_command_along(monkeypatch, stubborn):
+    assert jobs.KILL_SECONDS < 5, "what Airflow gives a task that it ends"
     monkeypatch.setattr(jobs, "KILL_SECONDS", 1)
     task = jobs.LocalJob(task_id="job", arguments=[])
     ended = []

@@ -98,10 +98,11 @@ final class AirflowBackfillCommand implements Callable<Integer> {
         return told(out, backfills.cancel(what.cancel), "cancelled");
       }
       if (what.attach != null) {
-        return attach(out, airflow, backfills.get(what.attach));
+        return follow(out, airflow, requireOn(airflow, backfills.get(what.attach)));
       }
       if (what.resume != null) {
-        return attach(out, airflow, backfills.unpause(what.resume));
+        requireOn(airflow, backfills.get(what.resume));
+        return follow(out, airflow, backfills.unpause(what.resume));
       }
       return start(out, airflow);
     }
@@ -153,11 +154,11 @@ final class AirflowBackfillCommand implements Callable<Integer> {
         e);
   }
 
-  private int attach(PrintWriter out, Airflow airflow, Backfill backfill) {
+  private Backfill requireOn(Airflow airflow, Backfill backfill) {
     if (!backfill.completed()) {
       dagSwitch.requireOn(airflow, backfill.dagId());
     }
-    return follow(out, airflow, backfill);
+    return backfill;
   }
 
   private int told(PrintWriter out, Backfill backfill, String state) {
