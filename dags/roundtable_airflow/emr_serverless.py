@@ -13,7 +13,7 @@ from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.providers.amazon.aws.triggers.emr import EmrServerlessStartJobTrigger
 from airflow.sdk import BaseOperator, Variable
 
-from roundtable_airflow import assets, jobs
+from roundtable_airflow import alerts, assets, jobs
 
 AWS = "roundtable_aws"
 POLL_SECONDS = 30
@@ -93,7 +93,12 @@ class EmrServerlessJob(BaseOperator):
         if state not in ENDED:
             self.client().cancel_job_run(applicationId=application, jobRunId=job_run)
             jobs.end(jobs.SERVICE_FAILED, message)
-        jobs.end(exit_code(state, details, summary), message)
+        jobs.end(exit_code(state, details, summary), message, summary)
+        if not summary:
+            alerts.tell(
+                f"Job run {job_run} of {self.task_id} succeeded, but left no log: what it changed is not known, so "
+                "DAGs that wait for it do not start. Tell them: ./roundtable airflow emit release"
+            )
         jobs.emit(context, summary)
         return summary
 

@@ -14,11 +14,14 @@ is not one of Amazon S3 in the default region.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shlex
 import signal
 import subprocess
+import sys
+import time
 from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import BaseOperator, Variable
@@ -39,6 +42,11 @@ WRITER = "roundtable_writer"
 MAIN_CLASS = "dev.roundtable.cli.Main"
 SERVICE_FAILED = 5
 NOTHING_TO_DO = 99
+
+# Airflow waits five seconds for a task that it ends, and then kills it.
+KILL_SECONDS = 4
+SET_PARENT_DEATH_SIGNAL = 1
+LIBC = ctypes.CDLL(None)
 
 OTHER_AIRFLOW = {"ROUNDTABLE_AIRFLOW_URL", "ROUNDTABLE_MWAA_ENVIRONMENT"}
 
@@ -84,7 +92,7 @@ def operator() -> type[BaseOperator]:
 
 def place() -> list[str]:
     """The options that say where the data is."""
-    options = ["--bucket", Variable.get("roundtable_bucket")]
+    options = ["--bucket", required("roundtable_bucket")]
     for option in ("endpoint", "region"):
         value = Variable.get(f"roundtable_{option}", default="")
         if value:
@@ -92,14 +100,29 @@ def place() -> list[str]:
     return options
 
 
-def end(exit_code: int, message: str) -> None:
+def required(name: str) -> str:
+    """A Variable that there must be: no repetition brings it."""
+    value = Variable.get(name, default="")
+    if not value:
+        raise AirflowFailException(f"Variable {name} is missing or empty; './roundtable airflow setup' sets it")
+    return value
+
+
+def end(exit_code: int, message: str, summary: dict | None = None) -> None:
     """Ends a task as its command ended: what a repetition would not mend is not tried again."""
     if exit_code == NOTHING_TO_DO:
         raise AirflowSkipException("Nothing to do")
-    if exit_code == SERVICE_FAILED:
-        raise AirflowException(message)
     if exit_code != 0:
-        raise AirflowFailException(message)
+        again = exit_code == SERVICE_FAILED or ended_by_signal(exit_code)
+        error = AirflowException(message) if again else AirflowFailException(message)
+        # For who is called.
+        error.summary = summary or {}
+        raise error
+
+
+def ended_by_signal(exit_code: int) -> bool:
+    """True if the machine, or somebody, ended a command: that is no word of its own."""
+    return exit_code < 0 or 128 < exit_code < 160
 
 
 def emit(context, summary: dict) -> None:
@@ -135,6 +158,7 @@ class LocalJob(BaseOperator):
                 stderr=subprocess.STDOUT,
                 text=True,
                 start_new_session=True,
+                preexec_fn=die_with_parent,
             )
         except OSError as error:
             raise AirflowFailException(f"Cannot run {command[0]}: {error}. Check roundtable_command") from error
@@ -147,22 +171,39 @@ class LocalJob(BaseOperator):
         finally:
             self.on_kill()
         message = summary.get("error") or f"The command ended with {exit_code}; its last lines say why"
-        end(exit_code, f"{message} (exit code {exit_code})")
+        end(exit_code, f"{message} (exit code {exit_code})", summary)
         emit(context, summary)
         return summary
 
     def launcher(self) -> list[str]:
         """What runs a command."""
-        return shlex.split(Variable.get("roundtable_command"))
+        return shlex.split(required("roundtable_command"))
 
     def on_kill(self) -> None:
-        """Ends the command when the task is ended, and waits: the next try must not meet it."""
+        """Ends the command and all that it started when the task is ended: the next try must not meet it."""
         if self.process is not None and self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGTERM)
-            try:
-                self.process.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                os.killpg(self.process.pid, signal.SIGKILL)
+            self.send(signal.SIGTERM)
+            end = time.monotonic() + KILL_SECONDS
+            while self.send(0) and time.monotonic() < end:
+                # Takes its exit code, without which it would be there still.
+                self.process.poll()
+                time.sleep(0.1)
+            self.send(signal.SIGKILL)
+            self.process.poll()
+
+    def send(self, number: int) -> bool:
+        """Sends a signal to the processes of the command; false if none is left."""
+        try:
+            os.killpg(self.process.pid, number)
+        except ProcessLookupError:
+            return False
+        return True
+
+
+def die_with_parent() -> None:
+    """Lets Linux kill this process when the one that started it is gone, however that came about."""
+    if sys.platform == "linux":
+        LIBC.prctl(SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def read_summary(line: str) -> dict | None:

@@ -8,6 +8,7 @@ from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.sdk import BaseSensorOperator, Variable
 
 from roundtable_airflow.assets import RAW
+from roundtable_airflow.jobs import required
 
 KINDS = tuple(RAW)
 
@@ -36,7 +37,7 @@ class Landed(BaseSensorOperator):
             return True
         wanted = Variable.get("roundtable_sources", default="").split()
         hook = S3Hook(aws_conn_id="roundtable_aws")
-        bucket = Variable.get("roundtable_bucket")
+        bucket = required("roundtable_bucket")
         present = [source for source in wanted or sources(hook, bucket) if landed(hook, bucket, source, self.day)]
         missing = sorted(set(wanted) - set(present))
         self.log.info("Landed on %s: %s; waits for %s", self.day, present or "nothing", missing or "nothing")

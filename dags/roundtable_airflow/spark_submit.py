@@ -6,7 +6,7 @@ import shlex
 
 from airflow.sdk import Variable
 
-from roundtable_airflow.jobs import MAIN_CLASS, LocalJob
+from roundtable_airflow.jobs import MAIN_CLASS, LocalJob, required
 
 # What jobs/jvm.options says and Spark does not add by itself; executors are told by the program.
 DRIVER_OPTIONS = (
@@ -25,8 +25,8 @@ class SparkSubmitJob(LocalJob):
     def launcher(self) -> list[str]:
         return [
             *shlex.split(Variable.get("roundtable_spark_submit", default="spark-submit")),
-            *("--master", Variable.get("roundtable_spark_master")),
+            *("--master", required("roundtable_spark_master")),
             *("--class", MAIN_CLASS),
             *("--driver-java-options", DRIVER_OPTIONS),
-            Variable.get("roundtable_jar"),
+            required("roundtable_jar"),
         ]

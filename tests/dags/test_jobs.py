@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 import gzip
 import io
+import json
+import os
 import re
+import signal
 import sys
 import textwrap
 import threading
+import time
+import urllib.request
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
+import psutil
 import pytest
 from airflow.sdk.exceptions import AirflowException, AirflowFailException, AirflowSkipException, TaskDeferred
 
@@ -127,18 +133,103 @@ def test_a_task_ends_as_its_command(tmp_path, variables, code, error):
     assert code == 99 or f"Bucket is gone (exit code {code})" in str(raised.value)
 
 
-def test_a_command_that_was_killed_is_no_success(tmp_path, variables):
-    with pytest.raises(AirflowFailException, match="ended with -9"):
-        run(tmp_path, variables, "import os; os.kill(os.getpid(), 9)")
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        ("os.kill(os.getpid(), 9)", -9),
+        ("os.kill(os.getpid(), 15)", -15),
+        ("sys.exit(143)", 143),  # as a JVM ends that was asked to
+        ("sys.exit(137)", 137),
+    ],
+)
+def test_a_command_that_was_ended_by_another_is_tried_again(tmp_path, variables, end, code):
+    with pytest.raises(AirflowException, match=f"ended with {code}") as raised:
+        run(tmp_path, variables, f"import os, sys; {end}")
+    assert type(raised.value) is AirflowException
 
 
-def test_a_task_that_is_ended_takes_its_command_along(tmp_path, variables):
-    variables["roundtable_command"] = f"{sys.executable} -c 'import time; time.sleep(600)'"
+def test_a_variable_that_is_missing_is_not_tried_again(tmp_path, variables):
+    del variables["roundtable_bucket"]
+    with pytest.raises(AirflowFailException, match="Variable roundtable_bucket is missing"):
+        run(tmp_path, variables, "print('runs')")
+    variables["roundtable_jar"] = ""
+    with pytest.raises(AirflowFailException, match="Variable roundtable_jar is missing or empty"):
+        spark_submit.SparkSubmitJob(task_id="job", arguments=[]).launcher()
+
+
+# Starts a child, says both numbers in a file, and does not end when it is asked to.
+STUBBORN = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+with open(sys.argv[1] + ".part", "w") as file:
+    file.write(f"{os.getpid()} {child.pid}")
+os.rename(sys.argv[1] + ".part", sys.argv[1])
+time.sleep(600)
+"""
+
+
+def is_there(pid: int) -> bool:
+    """True for a process that still does something."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def eventually(state, seconds: float = 20) -> bool:
+    """Whether a state comes about in time."""
+    end = time.monotonic() + seconds
+    while not state() and time.monotonic() < end:
+        time.sleep(0.05)
+    return state()
+
+
+@pytest.fixture
+def stubborn(tmp_path, variables):
+    """A command that does not end, and a way to the numbers of its processes."""
+    script, numbers = tmp_path / "command.py", tmp_path / "numbers"
+    script.write_text(STUBBORN)
+    variables["roundtable_command"] = f"{sys.executable} {script} {numbers}"
+
+    def processes() -> list[int]:
+        assert eventually(numbers.exists)
+        return [int(number) for number in numbers.read_text().split()]
+
+    return processes
+
+
+def test_a_task_that_is_ended_takes_its_command_along(monkeypatch, stubborn):
+    assert jobs.KILL_SECONDS < 5, "what Airflow gives a task that it ends"
+    monkeypatch.setattr(jobs, "KILL_SECONDS", 1)
     task = jobs.LocalJob(task_id="job", arguments=[])
-    threading.Timer(1, task.on_kill).start()
-    with pytest.raises(AirflowFailException):
+    ended = []
+
+    def end():
+        ended.extend(stubborn())
+        task.on_kill()
+
+    thread = threading.Thread(target=end)
+    thread.start()
+    with pytest.raises(AirflowException, match="ended with -9"):
         task.execute({"outlet_events": Events()})
-    assert task.process.poll() is not None
+    thread.join()
+    assert len(ended) == 2
+    assert eventually(lambda: not any(map(is_there, ended)), seconds=5)
+
+
+def test_a_command_does_not_outlive_a_task_that_is_killed(stubborn):
+    task = os.fork()
+    if task == 0:
+        jobs.LocalJob(task_id="job", arguments=[]).execute({"outlet_events": Events()})
+        os._exit(0)
+    command, child = stubborn()
+    try:
+        os.kill(task, signal.SIGKILL)
+        os.waitpid(task, 0)
+        assert eventually(lambda: not is_there(command), seconds=5)
+    finally:
+        os.kill(child, signal.SIGKILL)
 
 
 def test_a_launcher_that_is_not_there_is_not_tried_again(variables):
@@ -278,6 +369,13 @@ def test_what_a_command_on_emr_changed_is_told(emr, when):
     assert events == {"gold.tech_stack": {"rows": 7, "as_of": "2026-09-30"}}
 
 
+def test_a_success_on_emr_without_a_log_is_told(emr, hook):
+    emr()
+    emr_job().ended({"outlet_events": Events()}, {"status": "success"}, "00f1", "run-1")
+    (message,) = hook
+    assert "Job run run-1 of parse succeeded, but left no log" in message["text"]
+
+
 class Hook:
     """A bucket where some sources landed."""
 
@@ -311,16 +409,51 @@ def test_a_scheduled_run_waits_for_its_day(monkeypatch, variables, landed, wante
     assert sensor.poke({"dag_run": run}) is done
 
 
-def test_who_is_called_learns_what_failed_and_what_to_do(monkeypatch, caplog):
-    task = SimpleNamespace(dag_id="guide_daily", task_id="derive", try_number=1)
-    run = SimpleNamespace(run_id="as_of_2026-09-30")
-    alerts.failed({"task_instance": task, "dag_run": run, "exception": AirflowFailException("Check failed")})
-    (message,) = [record.getMessage() for record in caplog.records]
-    assert "guide_daily.derive failed in run as_of_2026-09-30, try 1: Check failed" in message
-    assert "./roundtable airflow retry guide_daily as_of_2026-09-30" in message
+@pytest.fixture
+def hook(monkeypatch, variables):
+    """What the web hook is sent."""
+    variables["roundtable_alert_url"] = "https://chat.example.org/hush"
+    sent = []
+
+    def keep(request, timeout):
+        sent.append(json.loads(request.data))
+        return io.BytesIO()
+
+    monkeypatch.setattr(urllib.request, "urlopen", keep)
+    return sent
 
 
-def test_who_is_called_learns_that_a_run_is_late(caplog):
-    asyncio.run(alerts.late({"dag_run": {"dag_id": "guide_daily", "dag_run_id": "as_of_2026-09-30"}}))
-    (message,) = [record.getMessage() for record in caplog.records]
-    assert "guide_daily is late: run as_of_2026-09-30" in message
+def test_who_is_called_learns_what_failed_and_what_to_do(hook):
+    task = SimpleNamespace(dag_id="guide_daily", task_id="ingest", map_index=1, try_number=1)
+    run = SimpleNamespace(run_id="as_of_2026-09-30", logical_date=None, run_after=datetime(2026, 9, 30, tzinfo=UTC))
+    with pytest.raises(AirflowFailException) as raised:
+        jobs.end(4, "Nothing could be read", {"command": "ingest", "exit_code": 4})
+    alerts.failed({"task_instance": task, "dag_run": run, "exception": raised.value})
+    (message,) = hook
+    text = message.pop("text")
+    assert "guide_daily.ingest[1] failed in run as_of_2026-09-30, try 1: Nothing could be read" in text
+    assert "./roundtable airflow retry guide_daily as_of_2026-09-30" in text
+    assert message == {
+        "dag": "guide_daily",
+        "task": "ingest",
+        "map_index": 1,
+        "run": "as_of_2026-09-30",
+        "as_of": "2026-09-30",
+        "summary": {"command": "ingest", "exit_code": 4},
+    }
+
+
+@pytest.mark.parametrize(("run_type", "told"), [("scheduled", 1), ("manual", 1), ("backfill", 0)])
+def test_who_is_called_learns_that_a_run_is_late(hook, run_type, told):
+    run = {"dag_id": "guide_daily", "dag_run_id": "as_of_2026-09-30", "run_type": run_type}
+    asyncio.run(alerts.late({"dag_run": run}))
+    assert len(hook) == told
+    assert all("guide_daily is late: run as_of_2026-09-30" in message["text"] for message in hook)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/hush", "no address, hush"])
+def test_a_web_hook_that_is_away_fails_nothing_and_stays_secret(variables, caplog, url):
+    variables["roundtable_alert_url"] = url
+    alerts.tell("Something failed")
+    assert "did not take the message" in caplog.text
+    assert "hush" not in caplog.text

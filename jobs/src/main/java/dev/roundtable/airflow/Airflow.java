@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class Airflow implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final Caller.Listing IMPORT_ERRORS =
+      new Caller.Listing("import_errors", "import_error_id");
+  private static final Caller.Listing RUNS = new Caller.Listing("dag_runs", "dag_run_id");
+  private static final Caller.Listing TASKS = new Caller.Listing("task_instances", "id");
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Transport transport;
@@ -64,7 +68,7 @@ public final class Airflow implements AutoCloseable {
 
   /** Files whose DAGs cannot be read. */
   public List<ImportError> importErrors() {
-    return caller.list(Call.get("/importErrors"), "import_errors", "id", Integer.MAX_VALUE).stream()
+    return caller.list(Call.get("/importErrors"), IMPORT_ERRORS, "id", Integer.MAX_VALUE).stream()
         .map(ImportError::of)
         .toList();
   }
@@ -89,9 +93,7 @@ public final class Airflow implements AutoCloseable {
 
   /** The latest runs of a DAG, the latest first. */
   public List<DagRun> latestRuns(String dagId, int most) {
-    return caller.list(Call.get(runs(dagId)), "dag_runs", "-id", most).stream()
-        .map(DagRun::of)
-        .toList();
+    return caller.list(Call.get(runs(dagId)), RUNS, "-id", most).stream().map(DagRun::of).toList();
   }
 
   /** All runs of a DAG whose logical date is of some days, the first day first. */
@@ -100,7 +102,7 @@ public final class Airflow implements AutoCloseable {
         Call.get(runs(dagId))
             .with("logical_date_gte", from + "T00:00:00Z")
             .with("logical_date_lt", to.plusDays(1) + "T00:00:00Z");
-    return caller.list(call, "dag_runs", "logical_date", Integer.MAX_VALUE).stream()
+    return caller.list(call, RUNS, "logical_date", Integer.MAX_VALUE).stream()
         .map(DagRun::of)
         .toList();
   }
@@ -108,11 +110,7 @@ public final class Airflow implements AutoCloseable {
   /** The tasks of a run. */
   public List<TaskInstance> tasks(String dagId, String runId) {
     return caller
-        .list(
-            Call.get(run(dagId, runId, "/taskInstances")),
-            "task_instances",
-            "id",
-            Integer.MAX_VALUE)
+        .list(Call.get(run(dagId, runId, "/taskInstances")), TASKS, "id", Integer.MAX_VALUE)
         .stream()
         .map(TaskInstance::of)
         .toList();

@@ -10,6 +10,9 @@ public final class Assets {
   private static final String PATH = "/assets";
   private static final String EVENTS = PATH + "/events";
 
+  private static final Caller.Listing ASSETS = new Caller.Listing("assets", "id");
+  private static final Caller.Listing ASSET_EVENTS = new Caller.Listing("asset_events", "id");
+
   private final Caller caller;
 
   Assets(Caller caller) {
@@ -18,7 +21,7 @@ public final class Assets {
 
   /** All assets that DAGs name. */
   public List<Asset> list() {
-    return caller.list(Call.get(PATH), "assets", "id", Integer.MAX_VALUE).stream()
+    return caller.list(Call.get(PATH), ASSETS, "id", Integer.MAX_VALUE).stream()
         .map(Asset::of)
         .toList();
   }
@@ -26,7 +29,7 @@ public final class Assets {
   /** The asset of a name, {@code gold.tech_stack}; empty if no DAG names it. */
   public Optional<Asset> named(String name) {
     return caller
-        .list(Call.get(PATH).with("name_pattern", name), "assets", "id", Integer.MAX_VALUE)
+        .list(Call.get(PATH).with("name_pattern", name), ASSETS, "id", Integer.MAX_VALUE)
         .stream()
         .map(Asset::of)
         .filter(asset -> asset.name().equals(name))
@@ -43,7 +46,7 @@ public final class Assets {
   /** The latest events of an asset, the latest first. */
   public List<AssetEvent> events(Asset asset, int most) {
     return caller
-        .list(Call.get(EVENTS).with("asset_id", asset.id()), "asset_events", "-timestamp", most)
+        .list(Call.get(EVENTS).with("asset_id", asset.id()), ASSET_EVENTS, "-timestamp", most)
         .stream()
         .map(AssetEvent::of)
         .toList();
@@ -53,7 +56,7 @@ public final class Assets {
   public List<AssetEvent> eventsOf(DagRun run) {
     Call call =
         Call.get(EVENTS).with("source_dag_id", run.dagId()).with("source_run_id", run.runId());
-    return caller.list(call, "asset_events", "timestamp", Integer.MAX_VALUE).stream()
+    return caller.list(call, ASSET_EVENTS, "timestamp", Integer.MAX_VALUE).stream()
         .map(AssetEvent::of)
         .toList();
   }

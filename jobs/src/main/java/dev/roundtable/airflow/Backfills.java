@@ -11,6 +11,8 @@ import java.util.Locale;
 public final class Backfills {
   private static final String PATH = "/backfills";
 
+  private static final Caller.Listing BACKFILLS = new Caller.Listing("backfills", "id");
+
   private final Caller caller;
 
   Backfills(Caller caller) {
@@ -52,10 +54,15 @@ public final class Backfills {
   /** All backfills of a DAG, the latest first. */
   public List<Backfill> list(String dagId) {
     return caller
-        .list(Call.get(PATH).with("dag_id", dagId), "backfills", "-id", Integer.MAX_VALUE)
+        .list(Call.get(PATH).with("dag_id", dagId), BACKFILLS, "-id", Integer.MAX_VALUE)
         .stream()
         .map(Backfill::of)
         .toList();
+  }
+
+  /** Those of a DAG that have not come to their end: one at most. */
+  public List<Backfill> open(String dagId) {
+    return list(dagId).stream().filter(backfill -> !backfill.completed()).toList();
   }
 
   /** No further run is started until it goes on. */

@@ -5,8 +5,9 @@ import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,27 +65,36 @@ final class Caller {
   }
 
   /**
-   * All entries of a list, in an order that stays while it is read.
+   * All entries of a list. One that another pushes to the next page while it is read comes once.
    *
-   * @param key of the list in the answer
-   * @param order attribute that never changes
+   * @param order of its entries
    * @param most how many are wanted
    */
-  List<JsonNode> list(Call call, String key, String order, int most) {
-    List<JsonNode> entries = new ArrayList<>();
-    while (entries.size() < most) {
+  List<JsonNode> list(Call call, Listing list, String order, int most) {
+    Map<String, JsonNode> entries = new LinkedHashMap<>();
+    for (int read = 0; entries.size() < most; ) {
       int limit = Math.min(PAGE, most - entries.size());
       JsonNode page =
-          expect(call.with("order_by", order).with("limit", limit).with("offset", entries.size()));
-      page.path(key).forEach(entries::add);
+          expect(call.with("order_by", order).with("limit", limit).with("offset", read));
+      page.path(list.key())
+          .forEach(entry -> entries.putIfAbsent(entry.path(list.id()).asText(), entry));
+      read += page.path(list.key()).size();
       // A server may give fewer at once than it is asked for.
-      if (page.path(key).isEmpty()
-          || entries.size() >= page.path("total_entries").asInt(Integer.MAX_VALUE)) {
+      if (page.path(list.key()).isEmpty()
+          || read >= page.path("total_entries").asInt(Integer.MAX_VALUE)) {
         break;
       }
     }
-    return entries;
+    return List.copyOf(entries.values());
   }
+
+  /**
+   * How answers hold a list.
+   *
+   * @param key of the list in the answer
+   * @param id attribute that no two entries share
+   */
+  record Listing(String key, String id) {}
 
   /** The answer, of any status that a repetition would not change. */
   private Reply exchange(Call call) {
@@ -98,7 +108,7 @@ final class Caller {
       } catch (Transport.NotSentException e) {
         if (last) {
           throw Failure.service(
-              "Airflow at %s does not answer: %s. Is it running?"
+              "Airflow at %s cannot be called: %s. Is it running?"
                   .formatted(place(), e.getMessage()),
               e);
         }

@@ -32,6 +32,7 @@ public final class JwtTransport implements Transport {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String API = "/api/v2";
   private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY = 429;
   private static final int DELETE = 127;
 
   private final HttpClient client;
@@ -92,7 +93,18 @@ public final class JwtTransport implements Transport {
     return reply;
   }
 
-  private String login() throws IOException {
+  /** A call that waits for a login has not left. */
+  private String login() throws NotSentException {
+    try {
+      return newToken();
+    } catch (NotSentException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new NotSentException("the login failed, " + e.getMessage(), e);
+    }
+  }
+
+  private String newToken() throws IOException {
     JsonNode body =
         JSON.createObjectNode()
             .put("username", credentials.user())
@@ -106,7 +118,7 @@ public final class JwtTransport implements Transport {
     if (reply.isSuccess() && reply.body().path("access_token").isTextual()) {
       return reply.body().path("access_token").textValue();
     }
-    if (reply.status() >= 500) {
+    if (reply.status() >= 500 || reply.status() == TOO_MANY) {
       throw new IOException("POST /auth/token answered " + reply.status());
     }
     throw Failure.usage(

@@ -43,7 +43,8 @@ public final class MwaaTransport implements Transport {
 
   @Override
   public String place() {
-    return "MWAA environment " + environment;
+    return "MWAA environment %s in %s"
+        .formatted(environment, client.serviceClientConfiguration().region().id());
   }
 
   @Override
@@ -58,7 +59,8 @@ public final class MwaaTransport implements Transport {
       return new Reply(e.restApiStatusCode(), node(e.restApiResponse()));
     } catch (ResourceNotFoundException e) {
       throw Failure.usage(
-          "There is no %s in this account and region; '--mwaa' wants its name".formatted(place()),
+          "There is no %s in this account; '--mwaa' wants its name, and AWS_REGION names another region"
+              .formatted(place()),
           e);
     } catch (AccessDeniedException e) {
       throw Failure.usage(
@@ -66,7 +68,10 @@ public final class MwaaTransport implements Transport {
               .formatted(place()),
           e);
     } catch (MwaaException e) {
-      if (e.isThrottlingException() || e.statusCode() >= 500) {
+      if (e.isThrottlingException()) {
+        throw new NotSentException(e.awsErrorDetails().errorMessage(), e);
+      }
+      if (e.statusCode() >= 500) {
         throw new IOException(e.awsErrorDetails().errorMessage(), e);
       }
       throw AwsFailures.of("call " + place(), e);

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a run went: its tasks, what failed, and what the failed commands said. */
 public final class RunReport {
   private static final int LAST_LINES = 15;
+
+  /** What commands end with that did their work, or had none. */
+  private static final Set<Integer> NO_FAILURES = Set.of(0, 99);
 
   private final Airflow airflow;
   private final DagRun run;
@@ -45,11 +49,23 @@ public final class RunReport {
   }
 
   private FailedTask read(TaskInstance task) {
-    List<String> log = airflow.log(task);
+    List<String> log = log(task);
     Optional<JsonNode> summary =
         log.stream().flatMap(line -> summary(line).stream()).reduce((first, second) -> second);
     return new FailedTask(
         task, summary, log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
+  }
+
+  /** A log that cannot be read is told in its place: it must not hide what else is known. */
+  private List<String> log(TaskInstance task) {
+    if (task.tries() < 1) {
+      return List.of("It never started, so it has no log");
+    }
+    try {
+      return airflow.log(task);
+    } catch (Failure e) {
+      return List.of("Its log cannot be read: " + e.getMessage());
+    }
   }
 
   /** A command ends with its summary, in one line that is an object with its exit code. */
@@ -69,7 +85,8 @@ public final class RunReport {
 
   /**
    * The exit code that the run stands for: 0 if it succeeded, that of the first failed command if
-   * that is known, else that of a failed service.
+   * that is known, else that of a failed service. A task may fail after its command has said that
+   * all went well, or that there was nothing to do: what failed then is not the command.
    */
   public int exitCode() {
     if (run.hasSucceeded()) {
@@ -78,6 +95,7 @@ public final class RunReport {
     return failedTasks().stream()
         .flatMap(failed -> failed.summary().stream())
         .map(summary -> summary.path("exit_code").intValue())
+        .filter(code -> !NO_FAILURES.contains(code))
         .findFirst()
         .orElse(Failure.Kind.SERVICE.exitCode());
   }

@@ -8,14 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares what Airflow holds with a setup file, and makes it so. What the file lacks stays. */
 public final class Setup {
   private static final String SECRET = "***";
-
-  /** Attributes that may hold a secret; what they are is shown to nobody. */
-  private static final Set<String> SECRETS = Set.of("password", "extra");
 
   private final Airflow airflow;
 
@@ -61,7 +57,7 @@ public final class Setup {
     if (present.isEmpty()) {
       return Optional.of(
           new Change(
-              "+ %s: %s".formatted(setting, shown(wanted)),
+              "+ %s: %s".formatted(setting, shown(setting, wanted)),
               () -> settings.create(setting.kind(), setting.name(), wanted)));
     }
     wanted.keySet().removeAll(setting.fallbacks());
@@ -72,7 +68,7 @@ public final class Setup {
           String is = now.getOrDefault(name, "");
           if (!isSame(is, value.toString()) && !isSecret(is)) {
             differences.add(
-                SECRETS.contains(name)
+                setting.hides(name)
                     ? name + " is another"
                     : "%s '%s' -> '%s'".formatted(name, is, value));
           }
@@ -86,9 +82,10 @@ public final class Setup {
             () -> settings.update(setting.kind(), setting.name(), wanted)));
   }
 
-  private static Map<String, Object> shown(Map<String, Object> attributes) {
+  private static Map<String, Object> shown(
+      SetupFile.Setting setting, Map<String, Object> attributes) {
     Map<String, Object> shown = new LinkedHashMap<>(attributes);
-    shown.replaceAll((name, value) -> SECRETS.contains(name) ? SECRET : value);
+    shown.replaceAll((name, value) -> setting.hides(name) ? SECRET : value);
     return shown;
   }
 

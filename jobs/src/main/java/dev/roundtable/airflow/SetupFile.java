@@ -34,6 +34,7 @@ public record SetupFile(List<Setting> settings, List<String> dags) {
           "variables", Settings.Kind.VARIABLE,
           "connections", Settings.Kind.CONNECTION);
   private static final String DAGS = "dags";
+  private static final String SECRET = "secret";
 
   public SetupFile {
     settings = List.copyOf(settings);
@@ -43,11 +44,23 @@ public record SetupFile(List<Setting> settings, List<String> dags) {
   /**
    * One pool, variable or connection.
    *
+   * @param secret true if its value is shown to nobody: {@code secret: true} in the file
    * @param fallbacks attributes whose value is a default, since the environment says nothing: what
    *     Airflow holds already is not set back to them
    */
   public record Setting(
-      Settings.Kind kind, String name, Map<String, Object> attributes, Set<String> fallbacks) {
+      Settings.Kind kind,
+      String name,
+      Map<String, Object> attributes,
+      boolean secret,
+      Set<String> fallbacks) {
+    private static final Set<String> OF_CONNECTIONS = Set.of("password", "extra");
+
+    /** True for an attribute that may hold a secret. */
+    boolean hides(String attribute) {
+      return OF_CONNECTIONS.contains(attribute) || (secret && attribute.equals("value"));
+    }
+
     /** {@code pool roundtable_writer}. */
     @Override
     public String toString() {
@@ -90,6 +103,7 @@ public record SetupFile(List<Setting> settings, List<String> dags) {
                           PARTS.get(part),
                           entry.getKey(),
                           filler.attributes(entry.getValue()),
+                          entry.getValue().path(SECRET).asBoolean(),
                           filler.fallbacks(entry.getValue()))));
     }
     filler.requireAll();
@@ -106,15 +120,23 @@ public record SetupFile(List<Setting> settings, List<String> dags) {
           .forEach(
               attribute ->
                   attributes.put(
-                      attribute.getKey(),
-                      attribute.getValue().isTextual()
-                          ? filled(attribute.getValue().asText())
-                          : plain(attribute.getValue())));
+                      attribute.getKey(), value(attribute.getKey(), attribute.getValue())));
+      attributes.remove(SECRET);
       return attributes;
     }
 
-    private static Object plain(JsonNode value) {
-      return value.isBoolean() ? value.booleanValue() : value.numberValue();
+    private Object value(String attribute, JsonNode value) {
+      if (value.isTextual()) {
+        return filled(value.asText());
+      }
+      if (value.isBoolean()) {
+        return value.booleanValue();
+      }
+      if (value.isNumber()) {
+        return value.numberValue();
+      }
+      throw Failure.usage(
+          "%s gives '%s' no plain value; write \"\" for nothing".formatted(file, attribute));
     }
 
     /** The attributes in which a default stands for what the environment lacks. */

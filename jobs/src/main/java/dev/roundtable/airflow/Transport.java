@@ -19,7 +19,7 @@ public interface Transport extends AutoCloseable {
   @Override
   void close();
 
-  /** The call did not leave: nobody listens there. */
+  /** The call did not leave, or was turned away unread: nobody listens, or not to so many calls. */
   final class NotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -49,6 +49,8 @@ final class AirflowBackfillCommand implements Callable<Integer> {
           "Days that have a run already: leave all alone (none), run those that failed (failed) or all (completed) again. Default: ${DEFAULT-VALUE}")
   private Backfill.Reprocess reprocess;
 
+  @Mixin private SwitchOption dagSwitch;
+
   @Option(names = "--dry-run", description = "Say which days would run, and start none.")
   private boolean dryRun;
 
@@ -96,9 +98,10 @@ final class AirflowBackfillCommand implements Callable<Integer> {
         return told(out, backfills.cancel(what.cancel), "cancelled");
       }
       if (what.attach != null) {
-        return follow(out, airflow, backfills.get(what.attach));
+        return follow(out, airflow, requireOn(airflow, backfills.get(what.attach)));
       }
       if (what.resume != null) {
+        requireOn(airflow, backfills.get(what.resume));
         return follow(out, airflow, backfills.unpause(what.resume));
       }
       return start(out, airflow);
@@ -120,12 +123,42 @@ final class AirflowBackfillCommand implements Callable<Integer> {
       new RunSummary("airflow backfill").put("days", days.size()).print(out);
       return 0;
     }
-    Backfill backfill = airflow.backfills().create(dag, from, to, reprocess);
+    dagSwitch.requireOn(airflow, dag);
+    Backfill backfill = create(airflow, from, to);
     out.printf(
         "Backfill %d started at %s; Ctrl-C leaves it running, './roundtable airflow backfill --attach %d' shows it again%n",
         backfill.id(), airflow.place(), backfill.id());
     out.flush();
     return follow(out, airflow, backfill);
+  }
+
+  /** One that is in the way, or whose answer was lost, is named: it can be followed or ended. */
+  private Backfill create(Airflow airflow, LocalDate from, LocalDate to) {
+    try {
+      return airflow.backfills().create(dag, from, to, reprocess);
+    } catch (Failure e) {
+      if (e.kind() != Failure.Kind.SERVICE) {
+        throw e;
+      }
+      throw airflow.backfills().open(dag).stream()
+          .findFirst()
+          .map(open -> isThere(open, e))
+          .orElse(e);
+    }
+  }
+
+  private static Failure isThere(Backfill open, Failure e) {
+    return Failure.service(
+        "%s. Backfill %d, %s to %s, is there: '--attach %d' follows it, '--cancel %d' ends it"
+            .formatted(e.getMessage(), open.id(), open.from(), open.to(), open.id(), open.id()),
+        e);
+  }
+
+  private Backfill requireOn(Airflow airflow, Backfill backfill) {
+    if (!backfill.completed()) {
+      dagSwitch.requireOn(airflow, backfill.dagId());
+    }
+    return backfill;
   }
 
   private int told(PrintWriter out, Backfill backfill, String state) {

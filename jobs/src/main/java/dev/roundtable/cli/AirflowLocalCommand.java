@@ -6,6 +6,7 @@ import dev.roundtable.airflow.SetupFile;
 import dev.roundtable.airflow.local.Access;
 import dev.roundtable.airflow.local.LocalAirflow;
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.Progress;
 import dev.roundtable.store.StoreConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Spec;
       "It installs its Python packages on first use, brings its own PostgreSQL and S3 server, and ends with Ctrl-C, everything it started included."
     })
 final class AirflowLocalCommand implements Callable<Integer> {
-  private static final int ATTEMPTS = 30;
+  /** As the shell says it of a program that Ctrl-C ended. */
+  private static final int STOPPED = 130;
+
+  private static final int ATTEMPTS = 120;
+  private static final Patience PATIENCE = new Patience(500, "Interrupted while Airflow started");
 
   @Mixin private WorkspaceOptions workspace;
 
@@ -49,6 +54,7 @@ final class AirflowLocalCommand implements Callable<Integer> {
   private int port;
 
   @Spec private CommandSpec spec;
+  private volatile boolean stopping;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -62,20 +68,28 @@ final class AirflowLocalCommand implements Callable<Integer> {
       StoreConfig store = place.store().config();
       Map<String, String> environment = environment(root, store);
       LocalAirflow.Plan plan = new LocalAirflow.Plan(root, home, port, environment);
-      LocalAirflow airflow = LocalAirflow.start(plan, TerminalProgress.create());
-      Thread hook = new Thread(airflow::close, "airflow-stop");
-      Runtime.getRuntime().addShutdownHook(hook);
-      try {
+      Progress progress = TerminalProgress.create();
+      try (LocalAirflow airflow = LocalAirflow.launch(plan, progress)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(airflow), "airflow-stop"));
+        airflow.awaitReady(progress);
         setUp(airflow.access(), root, environment);
         say(airflow.access());
         airflow.await();
-      } finally {
-        airflow.close();
+        throw Failure.service(
+            "Airflow ended by itself; %s may say why"
+                .formatted(airflow.home().resolve("supervisor.log")));
+      } catch (Failure e) {
+        if (stopping) {
+          return STOPPED; // Somebody ended what this waited for.
+        }
+        throw e;
       }
-      throw Failure.service(
-          "Airflow ended by itself; %s may say why"
-              .formatted(airflow.home().resolve("supervisor.log")));
     }
+  }
+
+  private void stop(LocalAirflow airflow) {
+    stopping = true;
+    airflow.close();
   }
 
   private Map<String, String> environment(Path root, StoreConfig store) {
@@ -104,7 +118,7 @@ final class AirflowLocalCommand implements Callable<Integer> {
     SetupFile file = SetupFile.read(root.resolve("dags/setup.yaml"), environment);
     try (Airflow airflow = AirflowOptions.local(access)) {
       for (int attempt = 1;
-          !file.dags().stream().allMatch(dag -> airflow.isPaused(dag).isPresent());
+          !AirflowStatusCommand.DAGS.stream().allMatch(dag -> airflow.isPaused(dag).isPresent());
           attempt++) {
         if (attempt == ATTEMPTS) {
           throw Failure.service(
@@ -113,7 +127,7 @@ final class AirflowLocalCommand implements Callable<Integer> {
                       .map(error -> error.file() + ": " + error.lastLine())
                       .collect(Collectors.joining("; ")));
         }
-        FollowedRuns.PATIENCE.pause();
+        PATIENCE.pause();
       }
       List<Setup.Change> changes =
           new Setup(airflow).changes(new SetupFile(file.settings(), List.of()));

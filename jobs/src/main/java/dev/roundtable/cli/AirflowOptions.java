@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.mwaa.MwaaClient;
 
 /** Which Airflow: one that is named, one of the environment, or the local one that runs. */
@@ -21,6 +24,7 @@ final class AirflowOptions {
   /** Where a local Airflow keeps what it has. */
   static final String HOME = ".roundtable/airflow";
 
+  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Option(
@@ -120,7 +124,7 @@ final class AirflowOptions {
       throw Failure.usage(
           "The address of Airflow must not hold a login; set ROUNDTABLE_AIRFLOW_USER and ROUNDTABLE_AIRFLOW_PASSWORD");
     }
-    if (address.getHost() == null || !address.getScheme().startsWith("http")) {
+    if (address.getHost() == null || !SCHEMES.contains(String.valueOf(address.getScheme()))) {
       throw Failure.usage(
           "'%s' is no address of an Airflow; one is http://airflow.example.org:8080"
               .formatted(address));
@@ -140,9 +144,8 @@ final class AirflowOptions {
   }
 
   private static MwaaClient mwaaClient() {
-    String region = System.getenv().getOrDefault("AWS_REGION", "us-east-1");
     return MwaaClient.builder()
-        .region(Region.of(region))
+        .region(region())
         .overrideConfiguration(
             settings ->
                 settings
@@ -150,6 +153,17 @@ final class AirflowOptions {
                     // What may be sent again is the caller's business, who knows the call.
                     .retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
+  }
+
+  /** As the credentials are found: the environment, the profile, the machine. */
+  private static Region region() {
+    try {
+      return new DefaultAwsRegionProviderChain().getRegion();
+    } catch (SdkClientException e) {
+      throw Failure.usage(
+          "Amazon MWAA is asked in a region, and none is configured; set AWS_REGION, or one in the AWS profile",
+          e);
+    }
   }
 
   private static String env(String name) {

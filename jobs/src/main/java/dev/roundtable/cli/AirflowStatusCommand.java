@@ -1,6 +1,7 @@
 package dev.roundtable.cli;
 
 import dev.roundtable.airflow.Airflow;
+import dev.roundtable.airflow.Backfill;
 import dev.roundtable.airflow.DagRun;
 import dev.roundtable.airflow.Health;
 import dev.roundtable.airflow.ImportError;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Exits with 5 if a part of Airflow is not healthy or a file of DAGs cannot be read."
     })
 final class AirflowStatusCommand implements Callable<Integer> {
-  private static final List<String> DAGS =
+  /** The DAGs of the project. */
+  static final List<String> DAGS =
       List.of("guide_daily", "guide_maintenance", "site_build_example");
 
   @Mixin private AirflowOptions options;
@@ -79,6 +81,15 @@ final class AirflowStatusCommand implements Callable<Integer> {
     List<DagRun> latest = airflow.latestRuns(dag, runs);
     out.printf(
         "%n%s%s%n", dag, paused.get() ? ": switched off" : latest.isEmpty() ? ": no run yet" : "");
+    for (Backfill backfill : airflow.backfills().open(dag)) {
+      out.printf(
+          "  backfill %d of %s to %s is %s; './roundtable airflow backfill --attach %d' follows it%n",
+          backfill.id(),
+          backfill.from(),
+          backfill.to(),
+          backfill.isPaused() ? "paused" : "open",
+          backfill.id());
+    }
     for (DagRun run : latest) {
       out.printf(
           "  %-10s %-8s %-9s %-19s %s%n",

@@ -2,7 +2,6 @@ package dev.roundtable.cli;
 
 import dev.roundtable.airflow.Airflow;
 import dev.roundtable.airflow.DagRun;
-import dev.roundtable.domain.Failure;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -41,8 +40,7 @@ final class AirflowTriggerCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "Follow the run to its end; the exit code is its own.")
   private boolean wait;
 
-  @Option(names = "--unpause", description = "Switch the DAG on first if it is off.")
-  private boolean unpause;
+  @Mixin private SwitchOption dagSwitch;
 
   @Spec private CommandSpec spec;
 
@@ -51,7 +49,7 @@ final class AirflowTriggerCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String runId = "as_of_" + asOf;
     try (Airflow airflow = options.open()) {
-      requireRunning(airflow);
+      dagSwitch.requireOn(airflow, dag);
       boolean started = airflow.trigger(dag, runId, asOf);
       out.printf(
           started ? "Run %s of %s started at %s%n" : "Run %s of %s is there already, at %s%n",
@@ -66,26 +64,6 @@ final class AirflowTriggerCommand implements Callable<Integer> {
         return 0;
       }
       return FollowedRuns.follow(out, airflow, run, summary);
-    }
-  }
-
-  /** Runs of a DAG that is switched off wait for ever. */
-  private void requireRunning(Airflow airflow) {
-    boolean paused =
-        airflow
-            .isPaused(dag)
-            .orElseThrow(
-                () ->
-                    Failure.input(
-                        "Airflow at %s has no DAG '%s'; './roundtable airflow status' lists ours"
-                            .formatted(airflow.place(), dag)));
-    if (paused && !unpause) {
-      throw Failure.usage(
-          "DAG %s is switched off, a run of it would wait; add --unpause, or run './roundtable airflow setup'"
-              .formatted(dag));
-    }
-    if (paused) {
-      airflow.pause(dag, false);
     }
   }
 }

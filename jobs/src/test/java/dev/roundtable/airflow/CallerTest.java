@@ -18,6 +18,8 @@ class CallerTest {
   private static final Call CLEAR =
       Call.post("/dags/a/clearTaskInstances", ScriptedTransport.json("{\"secret\":\"hush\"}"));
 
+  private static final Caller.Listing RUNS = new Caller.Listing("runs", "id");
+
   private final ScriptedTransport transport = new ScriptedTransport();
   private final Caller caller = new Caller(transport, Duration.ofMillis(1));
 
@@ -54,7 +56,7 @@ class CallerTest {
     for (int i = 0; i < 4; i++) {
       transport.isAway();
     }
-    assertFails(READ, Failure.Kind.SERVICE, "http://airflow does not answer", "Is it running?");
+    assertFails(READ, Failure.Kind.SERVICE, "http://airflow cannot be called", "Is it running?");
   }
 
   @ParameterizedTest
@@ -98,7 +100,7 @@ class CallerTest {
   @Test
   void aListIsReadPageByPageInOneOrder() {
     transport.reply(200, page(0, 100)).reply(200, page(100, 200)).reply(200, page(200, 230));
-    List<JsonNode> runs = caller.list(READ.with("state", "failed"), "runs", "id", 1000);
+    List<JsonNode> runs = caller.list(READ.with("state", "failed"), RUNS, "id", 1000);
     assertThat(runs).hasSize(230).doesNotHaveDuplicates();
     assertThat(transport.calls())
         .extracting(Call::query)
@@ -110,21 +112,27 @@ class CallerTest {
   }
 
   @Test
+  void anEntryThatIsPushedToTheNextPageComesOnce() {
+    transport.reply(200, page(0, 100)).reply(200, page(99, 199)).reply(200, page(199, 230));
+    assertThat(caller.list(READ, RUNS, "-id", 1000)).hasSize(230).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aServerMayGiveFewerAtOnceThanItIsAskedFor() {
     transport.reply(200, page(0, 50)).reply(200, page(50, 100)).reply(200, page(100, 230));
-    assertThat(caller.list(READ, "runs", "id", 1000)).hasSize(230);
+    assertThat(caller.list(READ, RUNS, "id", 1000)).hasSize(230);
   }
 
   @Test
   void aListEndsWhereEnoughIsRead() {
     transport.reply(200, page(0, 5));
-    assertThat(caller.list(READ, "runs", "-id", 5)).hasSize(5);
+    assertThat(caller.list(READ, RUNS, "-id", 5)).hasSize(5);
     assertThat(transport.calls()).hasSize(1);
   }
 
   private static String page(int from, int to) {
     return IntStream.range(from, to)
-        .mapToObj(Integer::toString)
+        .mapToObj("{\"id\":%d}"::formatted)
         .collect(Collectors.joining(",", "{\"runs\":[", "],\"total_entries\":230}"));
   }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server whose tokens are good for some calls. */
 class JwtTransportTest {
@@ -28,6 +30,7 @@ class JwtTransportTest {
   private URI base;
   private int logins;
   private int validToken = 1;
+  private int loginStatus = 201;
 
   @BeforeEach
   void start() throws IOException {
@@ -46,7 +49,9 @@ class JwtTransportTest {
     String path = exchange.getRequestURI().toString();
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     seen.add(exchange.getRequestMethod() + " " + path);
-    if (path.equals("/auth/token")) {
+    if (path.equals("/auth/token") && loginStatus != 201) {
+      send(exchange, loginStatus, "{}");
+    } else if (path.equals("/auth/token")) {
       boolean known =
           new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
               .equals("{\"username\":\"ann\",\"password\":\"hush\"}");
@@ -125,6 +130,28 @@ class JwtTransportTest {
           .doesNotContain("wrong");
     }
     assertThat(LOGIN.toString()).doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502})
+  void aCallWhoseLoginFailedHasNotLeft(int status) throws IOException {
+    Call call = Call.post("/dags/a/clearTaskInstances", Airflow.JSON.createObjectNode());
+    try (JwtTransport transport = transport(LOGIN)) {
+      loginStatus = status;
+      assertNotSent(transport, call);
+      loginStatus = 201;
+      assertThat(transport.send(call).status()).isEqualTo(200);
+      // A token that ran out needs a login in the middle; the call was refused for it.
+      validToken = 2;
+      loginStatus = status;
+      assertNotSent(transport, call);
+    }
+  }
+
+  private static void assertNotSent(JwtTransport transport, Call call) {
+    assertThatThrownBy(() -> transport.send(call))
+        .isInstanceOf(Transport.NotSentException.class)
+        .hasMessageStartingWith("the login failed, POST /auth/token answered");
   }
 
   @Test

@@ -121,7 +121,27 @@ class MwaaTransportTest {
     fail(404, "ResourceNotFoundException", "{\"message\":\"no\"}");
     assertThatThrownBy(() -> transport.send(Call.get("/dags")))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("There is no MWAA environment guide in this account and region");
+        .hasMessageContaining("There is no MWAA environment guide in us-east-1 in this account");
+  }
+
+  @Test
+  void moreThanTheServiceCarriesBackIsSaidInPlaceOfALog() {
+    TaskInstance task = new TaskInstance("guide", "run", "ingest", -1, "failed", 1);
+    fail(400, "ValidationException", "{\"message\":\"Response payload size exceeded\"}");
+    try (Airflow airflow = new Airflow(transport)) {
+      assertThatThrownBy(() -> airflow.log(task))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("Response payload size exceeded");
+    }
+  }
+
+  @Test
+  void aCallThatIsTurnedAwayIsKnownNotToBeCarriedOut() {
+    fail(429, "ThrottlingException", "{\"message\":\"Rate exceeded\"}");
+    Call call = Call.post("/dags/a/clearTaskInstances", Airflow.JSON.createObjectNode());
+    assertThatThrownBy(() -> transport.send(call))
+        .isInstanceOf(Transport.NotSentException.class)
+        .hasMessage("Rate exceeded");
   }
 
   @Test

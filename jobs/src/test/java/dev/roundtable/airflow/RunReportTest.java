@@ -3,6 +3,8 @@ package dev.roundtable.airflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunReportTest {
   private static final DagRun FAILED =
@@ -10,8 +12,8 @@ class RunReportTest {
   private static final String TASKS =
       """
       {"task_instances":[
-        {"task_id":"ingest","dag_id":"daily","dag_run_id":"as_of_2026-09-30","map_index":1,"state":"failed","try_number":1},
-        {"task_id":"parse","dag_id":"daily","dag_run_id":"as_of_2026-09-30","map_index":-1,"state":"upstream_failed","try_number":0}],"total_entries":2}
+        {"id":"1","task_id":"ingest","dag_id":"daily","dag_run_id":"as_of_2026-09-30","map_index":1,"state":"failed","try_number":1},
+        {"id":"2","task_id":"parse","dag_id":"daily","dag_run_id":"as_of_2026-09-30","map_index":-1,"state":"upstream_failed","try_number":0}],"total_entries":2}
       """;
 
   private final ScriptedTransport transport = new ScriptedTransport();
@@ -49,6 +51,39 @@ class RunReportTest {
             200,
             "{\"content\":[{\"event\":\"{\\\"command\\\":\\\"ingest\\\",\\\"exit_code\\\":3}\"}]}");
     assertThat(report.exitCode()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 99})
+  void aRunThatFailedAfterItsCommandDidNotIsNoSuccess(int code) {
+    transport
+        .reply(200, TASKS)
+        .reply(
+            200,
+            "{\"content\":[{\"event\":\"{\\\"command\\\":\\\"ingest\\\",\\\"exit_code\\\":%d}\"}]}"
+                .formatted(code));
+    assertThat(report.exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void aLogThatIsGoneIsTold() {
+    transport.reply(200, TASKS).reply(404, "{\"detail\":\"no log\"}");
+    RunReport.FailedTask failed = report.failedTasks().get(0);
+    assertThat(failed.summary()).isEmpty();
+    assertThat(failed.lastLines())
+        .singleElement()
+        .asString()
+        .contains("Its log cannot be read")
+        .contains("no log");
+    assertThat(report.exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void aTaskThatFailedBeforeItStartedIsNotAskedForALog() {
+    transport.reply(200, TASKS.replace("\"try_number\":1", "\"try_number\":0"));
+    assertThat(report.failedTasks().get(0).lastLines())
+        .containsExactly("It never started, so it has no log");
+    assertThat(transport.calls()).hasSize(1);
   }
 
   @Test

@@ -64,6 +64,36 @@ class SetupTest {
   }
 
   @Test
+  void aSecretIsSetAndShownToNobody() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("secret.yaml"), "variables: {hook: {value: \"${HOOK}\", secret: true}}");
+    SetupFile wanted = SetupFile.read(file, Map.of("HOOK", "https://chat/hush"));
+    transport.reply(404, "{}").reply(200, "{\"value\":\"https://chat/former\"}");
+    Setup setup = new Setup(new Airflow(transport));
+    List<Setup.Change> made = setup.changes(wanted);
+    List<Setup.Change> changed = setup.changes(wanted);
+    assertThat(made)
+        .extracting(Setup.Change::description)
+        .containsExactly("+ variable hook: {value=***}");
+    assertThat(changed)
+        .extracting(Setup.Change::description)
+        .containsExactly("~ variable hook: value is another");
+    transport.reply(200, "{}");
+    changed.get(0).apply().run();
+    assertThat(transport.calls().get(2).body())
+        .hasToString("{\"key\":\"hook\",\"value\":\"https://chat/hush\"}");
+  }
+
+  @Test
+  void aValueThatIsNoneIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("null.yaml"), "variables: {a: {value: }}");
+    assertThatThrownBy(() -> SetupFile.read(file, Map.of()))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("gives 'value' no plain value");
+  }
+
+  @Test
   void whatTheEnvironmentDoesNotSayIsNotSetBack() throws IOException {
     transport
         .reply(200, "{\"conn_type\":\"aws\",\"password\":\"hush\",\"extra\":\"{\\\"role\\\": 1}\"}")

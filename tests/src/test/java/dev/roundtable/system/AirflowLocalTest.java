@@ -6,47 +6,60 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.roundtable.airflow.local.LocalAirflow;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A local Airflow leaves nothing behind, however it ends. */
 class AirflowLocalTest {
+  /** What a shell says of a command that Ctrl-C ended. */
+  private static final int INTERRUPTED = 130;
+
+  private enum End {
+    CTRL_C,
+    CTRL_C_WHILE_IT_STARTS,
+    KILLED
+  }
+
   @BeforeAll
   static void requirePython() {
     assumeTrue(LocalAirflow.isPossible(), "Skipped: no Python 3.11 to 3.13 with venv on the path");
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void noProcessOfItsOwnSurvivesIt(boolean killed) throws Exception {
-    AirflowRun airflow = AirflowRun.start();
-    List<ProcessHandle> processes = airflow.process().descendants().toList();
-    assertThat(processes.stream().map(AirflowLocalTest::command))
-        .anyMatch(command -> command.contains("airflow scheduler"))
-        .anyMatch(command -> command.contains("postgres"));
-    assertThat(airflow.run("status").out()).contains("scheduler        healthy");
-    if (killed) {
+  @EnumSource
+  void noProcessOfItsOwnSurvivesIt(End end) throws Exception {
+    AirflowRun airflow = AirflowRun.launch();
+    if (end == End.CTRL_C_WHILE_IT_STARTS) {
+      AirflowRun.await(
+          () ->
+              commands(airflow.process().descendants())
+                  .anyMatch(command -> command.contains("db migrate")));
+    } else {
+      airflow.awaitReady();
+      assertThat(commands(airflow.process().descendants()))
+          .anyMatch(command -> command.contains("airflow scheduler"))
+          .anyMatch(command -> command.contains("postgres"));
+      assertThat(airflow.run("status").out()).contains("scheduler        healthy");
+    }
+    List<ProcessHandle> own = airflow.process().descendants().toList();
+    if (end == End.KILLED) {
       airflow.process().destroyForcibly();
     } else {
-      airflow.process().destroy();
+      airflow.pressCtrlC();
       assertThat(airflow.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(airflow.process().exitValue()).isEqualTo(INTERRUPTED);
+      assertThat(airflow.log()).doesNotContain("error").doesNotContain("ended by itself");
     }
-    for (int waited = 0; processes.stream().anyMatch(ProcessHandle::isAlive); waited++) {
-      assertThat(waited)
-          .as(
-              "seconds, waiting for %s",
-              processes.stream()
-                  .filter(ProcessHandle::isAlive)
-                  .map(AirflowLocalTest::command)
-                  .toList())
-          .isLessThan(60);
-      TimeUnit.SECONDS.sleep(1);
-    }
-    assertThat(airflow.run("status").exitCode()).as("none to talk to").isIn(2, 5);
+    AirflowRun.await(() -> own.stream().noneMatch(ProcessHandle::isAlive));
+    String home = airflow.home().toString();
+    assertThat(commands(ProcessHandle.allProcesses())).noneMatch(one -> one.contains(home));
+    assertThat(airflow.home().resolve("passwords.json")).doesNotExist();
+    assertThat(airflow.run("status").exitCode()).as("none to talk to").isEqualTo(2);
   }
 
-  private static String command(ProcessHandle process) {
-    return process.info().commandLine().orElse("");
+  private static Stream<String> commands(Stream<ProcessHandle> processes) {
+    return processes.map(process -> process.info().commandLine().orElse(""));
   }
 }

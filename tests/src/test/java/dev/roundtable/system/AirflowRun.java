@@ -1,5 +1,7 @@
 package dev.roundtable.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.roundtable.airflow.Airflow;
 import dev.roundtable.airflow.JwtTransport;
 import dev.roundtable.airflow.local.Access;
@@ -8,6 +10,7 @@ import dev.roundtable.domain.Progress;
 import dev.roundtable.store.EmbeddedS3;
 import dev.roundtable.store.ObjectStore;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +32,11 @@ final class AirflowRun {
   /** So short that the client has to log in again while it follows runs. */
   static final int TOKEN_SECONDS = 20;
 
+  /** Runs a program as a shell in a terminal does: in a group of its own, which Ctrl-C reaches. */
+  private static final String OF_A_TERMINAL =
+      "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.setsid();"
+          + " os.execv(sys.argv[1], sys.argv[1:])";
+
   private static AirflowRun running;
 
   private final Path folder;
@@ -44,7 +52,6 @@ final class AirflowRun {
     if (running == null) {
       try {
         running = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(running.process::destroy));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -57,19 +64,32 @@ final class AirflowRun {
     return LocalAirflow.python(Launcher.ROOT, PACKAGES, Progress.SILENT);
   }
 
-  /** Another one, of which the caller takes care. */
-  static AirflowRun start() throws IOException {
+  private static AirflowRun start() throws IOException {
     Path folder = Files.createTempDirectory("roundtable-airflow");
-    Path home = Files.createDirectories(folder.resolve("home"));
-    python();
-    Files.createSymbolicLink(home.resolve("venv"), PACKAGES.resolve("venv"));
     landOffers(folder.resolve("workspace"));
-    landBroken(folder.resolve("workspace"));
-    Path script = Launcher.script();
+    landBroken(folder.resolve("workspace"), "2026-10-05");
+    landBroken(folder.resolve("workspace"), "2026-10-06");
+    AirflowRun airflow = launch(folder);
+    airflow.awaitReady();
+    return airflow;
+  }
+
+  /** Another one without any data, which starts, and of which the caller takes care. */
+  static AirflowRun launch() throws IOException {
+    return launch(Files.createTempDirectory("roundtable-airflow"));
+  }
+
+  private static AirflowRun launch(Path folder) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Path python = python();
+    Files.createSymbolicLink(home.resolve("venv"), PACKAGES.resolve("venv"));
     CommandServer commands = CommandServer.start(folder);
     ProcessBuilder builder =
         new ProcessBuilder(
-            script.toString(),
+            python.toString(),
+            "-c",
+            OF_A_TERMINAL,
+            Launcher.script().toString(),
             "airflow",
             "local",
             "--local",
@@ -88,18 +108,62 @@ final class AirflowRun {
                 "2",
                 "ROUNDTABLE_DEADLINE_MINUTES",
                 "0",
+                "AIRFLOW__API_AUTH__JWT_LEEWAY",
+                "1",
                 "AIRFLOW__API_AUTH__JWT_EXPIRATION_TIME",
                 Integer.toString(TOKEN_SECONDS)));
-    Path log = folder.resolve("local.log");
-    builder.redirectError(log.toFile());
-    Process process = builder.start();
+    AirflowRun airflow = new AirflowRun(folder, builder.redirectError(log(folder)).start());
+    Runtime.getRuntime().addShutdownHook(new Thread(airflow.process::destroy));
+    return airflow;
+  }
+
+  private static File log(Path folder) {
+    return folder.resolve("local.log").toFile();
+  }
+
+  /** What it says of its start, and of what is wrong. */
+  String log() throws IOException {
+    return Files.readString(log(folder).toPath());
+  }
+
+  /** What the keeper of its processes says of those that ended and were started again. */
+  String keeperLog() {
+    try {
+      return Files.readString(home().resolve("supervisor.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A state that comes by itself. */
+  interface State {
+    boolean isThere();
+  }
+
+  /** Waits for a state, ten minutes at most. */
+  static void await(State state) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+    while (!state.isThere()) {
+      assertThat(System.nanoTime()).as("time at which it must be there").isLessThan(end);
+      Thread.sleep(250);
+    }
+  }
+
+  /** Returns when it tells where it is. */
+  void awaitReady() throws IOException {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("Ctrl-C")) {
-        return new AirflowRun(folder, process);
+        return;
       }
     }
-    throw new AssertionError("Airflow did not start:\n" + Files.readString(log));
+    throw new AssertionError("Airflow did not start:\n" + log());
+  }
+
+  /** Does what Ctrl-C in its terminal does: every process that it started gets the signal. */
+  void pressCtrlC() throws IOException, InterruptedException {
+    String command = "kill -INT -- -" + process.pid();
+    Tool.run(folder, Map.of(), List.of("bash", "-c", command));
   }
 
   /** Some of the sample's offers, landed on a day: enough for some pages, few enough for a task. */
@@ -111,12 +175,12 @@ final class AirflowRun {
   }
 
   /** An object of a later day of which nothing can be read. */
-  private static void landBroken(Path workspace) {
+  private static void landBroken(Path workspace, String day) {
     try (EmbeddedS3 server = EmbeddedS3.start(workspace);
         ObjectStore store = ObjectStore.open(server.config())) {
       store.put(
-          "landing/offers/payshare/2026-10-05/broken.jsonl.gz",
-          "this is no gzip".getBytes(StandardCharsets.UTF_8),
+          "landing/offers/payshare/%s/broken.jsonl.gz".formatted(day),
+          ("this is no gzip of " + day).getBytes(StandardCharsets.UTF_8),
           "application/gzip");
     }
   }

@@ -7,13 +7,13 @@ import dev.roundtable.airflow.Airflow;
 import dev.roundtable.airflow.Asset;
 import dev.roundtable.airflow.AssetEvent;
 import dev.roundtable.airflow.DagRun;
-import dev.roundtable.airflow.TaskInstance;
 import dev.roundtable.airflow.local.LocalAirflow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,6 @@ class AirflowTest {
   private static final String DAG = "guide_daily";
   private static final List<String> DAYS =
       List.of("2026-09-29", "2026-09-30", "2026-10-01", "2026-10-02", "2026-10-03");
-  private static final long WAIT_SECONDS = 600;
 
   @TempDir private static Path folder;
   private static AirflowRun airflow;
@@ -66,7 +65,8 @@ class AirflowTest {
     assertThat(output(Launcher.start(environment, setup)))
         .contains("~ variable roundtable_landing_minutes: value '120' -> '5'")
         .contains("~ dag guide_daily: switched on")
-        .contains("~ variable roundtable_alert_url: value '' -> 'http://127.0.0.1:")
+        .contains("~ variable roundtable_alert_url: value is another")
+        .doesNotContain(alerts.url())
         .contains("\"changes\":3");
     assertThat(output(Launcher.start(environment, setup))).contains("\"changes\":0");
     assertThat(output(Launcher.start(Map.of(), setup)))
@@ -127,10 +127,11 @@ class AirflowTest {
     String id = Launcher.awaitLine(follower, "Backfill (\\d+) started").group(1);
     LocalDate first = LocalDate.parse(DAYS.get(2));
     try (Airflow client = airflow.client()) {
-      await(() -> isRunning(client, first));
+      AirflowRun.await(() -> isRunning(client, first));
       follower.destroy();
       airflow.kill("scheduler");
     }
+    AirflowRun.await(() -> airflow.keeperLog().contains("\"ended\": \"scheduler\""));
     Roundtable.Outcome attached = airflow.run("backfill", "--attach", id);
     assertThat(attached.exitCode()).as(attached.out() + attached.err()).isZero();
     assertThat(attached.summary().path("succeeded").intValue()).isEqualTo(3);
@@ -153,12 +154,45 @@ class AirflowTest {
     for (String day : DAYS) {
       OffersOnlyRun.succeed("run", "--as-of", day, "--local", other);
     }
-    assertThat(Roundtable.contents(airflow.workspace().resolve("s3/roundtable/site")))
-        .isEqualTo(Roundtable.contents(Path.of(other, "s3/roundtable/site")));
+    assertThat(site(airflow.workspace())).isEqualTo(site(Path.of(other)));
+  }
+
+  private static Map<String, String> site(Path workspace) throws IOException {
+    return Roundtable.contents(workspace.resolve("s3/roundtable/site"));
   }
 
   @Test
   @Order(6)
+  void aDayThatIsMadeAnewIsTheSame() throws IOException {
+    Map<String, String> before = site(airflow.workspace());
+    Roundtable.Outcome outcome = backfill(DAYS.get(2), "--reprocess", "completed");
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.summary().path("succeeded").intValue()).isEqualTo(1);
+    assertThat(site(airflow.workspace())).isEqualTo(before);
+  }
+
+  @Test
+  @Order(7)
+  void aDayThatFailedIsMadeAnew() {
+    Roundtable.Outcome failed = backfill("2026-10-06");
+    assertThat(failed.exitCode()).as(failed.out() + failed.err()).isEqualTo(4);
+    assertThat(failed.out()).contains("2026-10-06 failed").contains("ingest[1] failed, try 1");
+    assertThat(backfill("2026-10-06").out()).contains("0 day(s) to run");
+    Roundtable.Outcome mended = backfill("2026-10-06", "--reprocess", "failed");
+    assertThat(mended.exitCode()).as(mended.out() + mended.err()).isZero();
+    assertThat(alerts.texts())
+        .as("no release waits for a backfill")
+        .noneMatch(text -> text.contains("is late: run backfill"));
+  }
+
+  private static Roundtable.Outcome backfill(String day, String... more) {
+    List<String> command = new ArrayList<>(List.of("backfill", "--from", day, "--to", day));
+    command.addAll(List.of(more));
+    return airflow.run(command.toArray(String[]::new));
+  }
+
+  @Test
+  @Order(8)
   void aRunThatFailsSaysWhyAndIsMended() {
     Roundtable.Outcome failed = airflow.run("trigger", DAG, "--as-of", "2026-10-05", "--wait");
     assertThat(failed.exitCode()).as("exit code of the command that failed").isEqualTo(4);
@@ -177,22 +211,33 @@ class AirflowTest {
     assertThat(mended.exitCode()).as(mended.out() + mended.err()).isZero();
     assertThat(airflow.run("retry", DAG, "as_of_2026-10-05").exitCode()).isEqualTo(99);
     assertThat(alerts.texts())
-        .anyMatch(text -> text.contains("guide_daily.ingest failed in run as_of_2026-10-05, try 1"))
+        .anyMatch(
+            text -> text.contains("guide_daily.ingest[1] failed in run as_of_2026-10-05, try"))
         .anyMatch(text -> text.contains("./roundtable airflow retry guide_daily as_of_2026-10-05"));
+    assertThat(alerts.messages())
+        .filteredOn(message -> message.path("run").asText().equals("as_of_2026-10-05"))
+        .filteredOn(message -> message.has("summary"))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.path("as_of").textValue()).isEqualTo("2026-10-05");
+              assertThat(message.path("map_index").intValue()).isEqualTo(1);
+              assertThat(message.at("/summary/exit_code").intValue()).isEqualTo(4);
+            });
   }
 
   /** The deadline of this Airflow is over as soon as a run is queued. */
   @Test
-  @Order(7)
+  @Order(9)
   void whoIsCalledLearnsThatARunIsLate() throws Exception {
-    await(
+    AirflowRun.await(
         () ->
             alerts.texts().stream()
                 .anyMatch(text -> text.contains("guide_daily is late: run as_of_")));
   }
 
   @Test
-  @Order(8)
+  @Order(10)
   void aReleaseThatWasPublishedByHandStartsTheSiteBuild() throws Exception {
     try (Airflow client = airflow.client()) {
       client.pause("site_build_example", false);
@@ -212,7 +257,8 @@ class AirflowTest {
       AssetEvent event = client.assets().events(release, 1).get(0);
       assertThat(event.extra().path("as_of").textValue()).isEqualTo("2026-10-04");
       assertThat(event.extra().path("from_rest_api").asBoolean()).isTrue();
-      await(() -> client.latestRuns("site_build_example", 1).stream().anyMatch(DagRun::hasEnded));
+      AirflowRun.await(
+          () -> client.latestRuns("site_build_example", 1).stream().anyMatch(DagRun::hasEnded));
       DagRun build = client.latestRuns("site_build_example", 1).get(0);
       assertThat(build.hasSucceeded()).as(build.toString()).isTrue();
       assertThat(airflow.home().resolve("site/current.json")).exists();
@@ -221,34 +267,9 @@ class AirflowTest {
     }
   }
 
-  @Test
-  @Order(9)
-  void housekeepingRuns() {
-    Roundtable.Outcome outcome =
-        airflow.run("trigger", "guide_maintenance", "--as-of", "2026-10-05", "--unpause", "--wait");
-    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-    try (Airflow client = airflow.client()) {
-      assertThat(client.tasks("guide_maintenance", "as_of_2026-10-05"))
-          .extracting(TaskInstance::state)
-          .containsOnly("success");
-    }
-  }
-
   private static String output(Process process) throws Exception {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return output;
-  }
-
-  /** A state that comes by itself. */
-  private interface State {
-    boolean isThere();
-  }
-
-  private static void await(State state) throws InterruptedException {
-    for (int waited = 0; !state.isThere(); waited++) {
-      assertThat(waited).as("seconds").isLessThan((int) WAIT_SECONDS);
-      TimeUnit.SECONDS.sleep(1);
-    }
   }
 }

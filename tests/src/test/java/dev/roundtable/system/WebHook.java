@@ -1,5 +1,6 @@
 package dev.roundtable.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the messages that are sent to it, as a chat or a pager would show them. */
+/** Keeps the messages that are sent to it, as a chat or a pager would take them. */
 final class WebHook implements AutoCloseable {
   private final HttpServer server;
-  private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
 
   private WebHook(HttpServer server) {
     this.server = server;
@@ -31,13 +32,18 @@ final class WebHook implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  List<JsonNode> messages() {
+    return messages;
+  }
+
+  /** What people read of them. */
   List<String> texts() {
-    return texts;
+    return messages.stream().map(message -> message.path("text").textValue()).toList();
   }
 
   private void keep(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    texts.add(Roundtable.json(body).path("text").textValue());
+    messages.add(Roundtable.json(body));
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }

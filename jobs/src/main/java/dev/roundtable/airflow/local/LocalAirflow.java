@@ -75,10 +75,18 @@ public final class LocalAirflow implements AutoCloseable {
     return lock;
   }
 
-  /** Starts it, and returns when all its parts are healthy. */
-  public static LocalAirflow start(Plan plan, Progress progress) {
+  /**
+   * Starts it, and returns at once: {@link #awaitReady} waits. Whoever starts it closes it, also
+   * when it does not become ready.
+   */
+  public static LocalAirflow launch(Plan plan, Progress progress) {
     Path home = plan.home().toAbsolutePath();
     Access.of(home).ifPresent(running -> requireGone(running, home));
+    if (plan.port() != 0 && Loopback.isTaken(plan.port())) {
+      throw Failure.usage(
+          "Port %d is taken; name another with --port, or 0 for one that is free"
+              .formatted(plan.port()));
+    }
     Path python = python(plan.root(), home, progress);
     progress.start("airflow", START_STEPS);
     try {
@@ -90,17 +98,19 @@ public final class LocalAirflow implements AutoCloseable {
               plan.root().resolve("infra/local/airflow.py").toAbsolutePath().toString(),
               home.toString(),
               Integer.toString(port));
-      builder.environment().putAll(settings(plan, home, access));
+      Surroundings.clear(builder.environment());
+      builder.environment().putAll(Surroundings.settings(plan, home, access));
       builder.environment().putAll(plan.environment());
       builder.redirectError(
           ProcessBuilder.Redirect.appendTo(home.resolve("supervisor.log").toFile()));
-      LocalAirflow airflow = new LocalAirflow(builder.start(), access, home);
-      airflow.awaitReady(progress);
-      access.write(home);
-      return airflow;
+      return new LocalAirflow(builder.start(), access, home);
     } catch (IOException e) {
-      throw Failure.service("Could not start Airflow in " + home + ": " + e.getMessage(), e);
+      throw failed(home, e);
     }
+  }
+
+  private static Failure failed(Path home, IOException e) {
+    return Failure.service("Could not start Airflow in " + home + ": " + e.getMessage(), e);
   }
 
   /** A home serves one Airflow at a time: its database can be opened once. */
@@ -115,38 +125,6 @@ public final class LocalAirflow implements AutoCloseable {
             .formatted(home, running.url()));
   }
 
-  private static Map<String, String> settings(Plan plan, Path home, Access access)
-      throws IOException {
-    String dags = plan.root().resolve("dags").toAbsolutePath().toString();
-    return Map.ofEntries(
-        Map.entry("AIRFLOW_HOME", home.toString()),
-        Map.entry("AIRFLOW__CORE__DAGS_FOLDER", dags),
-        // The triggerer calls functions of the DAGs and does not look into their folder by itself.
-        Map.entry("PYTHONPATH", dags),
-        Map.entry("AIRFLOW__CORE__LOAD_EXAMPLES", "False"),
-        // The default forks 32 workers; one writes at a time anyway.
-        Map.entry("AIRFLOW__CORE__PARALLELISM", "4"),
-        Map.entry("AIRFLOW__CORE__EXECUTION_API_SERVER_URL", access.url() + "/execution/"),
-        Map.entry("AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS", access.user() + ":admin"),
-        Map.entry(
-            "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
-            access.writePasswords(home).toString()),
-        Map.entry("AIRFLOW__API__HOST", access.url().getHost()),
-        Map.entry("AIRFLOW__API__PORT", Integer.toString(access.url().getPort())),
-        Map.entry("AIRFLOW__API__WORKERS", "1"),
-        Map.entry("AIRFLOW__API_AUTH__JWT_SECRET", Loopback.secret(32)),
-        Map.entry("AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL", "5"),
-        Map.entry(
-            "AIRFLOW__LOGGING__WORKER_LOG_SERVER_PORT", Integer.toString(Loopback.freePort())),
-        Map.entry(
-            "AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT", Integer.toString(Loopback.freePort())),
-        // A scheduler that was killed is missed within seconds, not minutes.
-        Map.entry("AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "10"),
-        Map.entry("AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT", "30"),
-        Map.entry("PYTHONUNBUFFERED", "1"),
-        Map.entry("PYTHONDONTWRITEBYTECODE", "1"));
-  }
-
   /** How to reach it. */
   public Access access() {
     return access;
@@ -157,7 +135,17 @@ public final class LocalAirflow implements AutoCloseable {
     return home;
   }
 
-  private void awaitReady(Progress progress) throws IOException {
+  /** Returns when all its parts are healthy, and lets others find it from then on. */
+  public void awaitReady(Progress progress) {
+    try {
+      readUntilReady(progress);
+      access.write(home);
+    } catch (IOException e) {
+      throw failed(home, e);
+    }
+  }
+
+  private void readUntilReady(Progress progress) throws IOException {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       JsonNode said = parsed(line);
