@@ -64,6 +64,11 @@ final class SiteDiffCommand implements Callable<Integer> {
       for (ReleaseDiff.PageChange page : new ReleaseDiff(releases).changed(before, after)) {
         print(out, page);
       }
+      new RunSummary("site diff")
+          .put("pages_added", changes.added().size())
+          .put("pages_removed", changes.removed().size())
+          .put("pages_changed", changes.changed().size())
+          .print(out);
     }
     return 0;
   }

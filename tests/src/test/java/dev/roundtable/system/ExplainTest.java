@@ -155,7 +155,7 @@ class ExplainTest {
             .out()
             .lines()
             .map(Roundtable::json)
-            .filter(line -> line.path("section").textValue().equals("objects"))
+            .filter(line -> line.path("section").asText().equals("objects"))
             .mapToLong(line -> line.path("records").longValue())
             .sum();
     assertThat(records).isEqualTo(Long.parseLong(landed));
