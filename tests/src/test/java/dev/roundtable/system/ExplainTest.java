@@ -159,6 +159,7 @@ class ExplainTest {
             .mapToLong(line -> line.path("records").longValue())
             .sum();
     assertThat(records).isEqualTo(Long.parseLong(landed));
+    assertThat(quality.summary().path("command").textValue()).isEqualTo("quality");
     assertThat(quality.out())
         .contains(
             "\"section\":\"rejected\"", "\"reason\":\"not_gzip\"", "\"section\":\"postings\"");
