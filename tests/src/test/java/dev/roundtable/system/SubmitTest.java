@@ -179,11 +179,11 @@ class SubmitTest {
     run.aws.watch(
         "POST /applications/\\w+/jobruns",
         body -> {
+          started.complete(Roundtable.json(body).path("jobRunId").asText());
           Process process = starting.join();
           // Of the handle: what the process prints stays readable.
           process.toHandle().destroy();
           awaitShutdown(process);
-          started.complete(Roundtable.json(body).path("jobRunId").asText());
         });
     starting.complete(jobRuns.submitAsAProcess());
     String output =
@@ -193,12 +193,12 @@ class SubmitTest {
     assertThat(jobRuns.state(started.join())).isEqualTo("CANCELLED");
   }
 
-  /** The answer to a call comes when the process has surely begun to end. */
+  /** Waits until a process has surely begun to end, or has ended. */
   private static void awaitShutdown(Process process) {
     try {
-      assertThat(process.waitFor(1, TimeUnit.SECONDS)).as("ends before it has an answer").isFalse();
+      process.waitFor(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      Thread.currentThread().interrupt();
     }
   }
 }
