@@ -135,6 +135,7 @@ class ClusterTest {
           .allMatch(table -> table.asText().equals("unchanged"));
     }
     OffersOnlyRun.succeed("run", "--as-of", DAY, "--local", folder.resolve("here").toString());
+    assertThat(executorLogs()).isNotEmpty().allMatch(log -> read(log).contains(ELSEWHERE));
     assertThat(site("cluster").get("current.json")).contains(DAY);
     assertThat(site("cluster")).isEqualTo(site("here"));
   }
@@ -201,6 +202,13 @@ class ClusterTest {
     List<String> printed = Launcher.rest(process).lines().toList();
     assertThat(process.waitFor()).as(() -> printed + "\n" + read(log)).isZero();
     return Roundtable.json(printed.get(printed.size() - 1));
+  }
+
+  /** Java says there first what it was told beside its command line. */
+  private static List<Path> executorLogs() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("spark"))) {
+      return files.filter(file -> file.getFileName().toString().equals("stderr")).toList();
+    }
   }
 
   private static String read(Path file) {
