@@ -9,9 +9,7 @@ import pytest
 
 from roundtable_airflow import emr_serverless
 
-CASES = [
-    json.loads(line) for line in (Path(__file__).parents[1] / "cases/job_run_ends.jsonl").read_text().splitlines()
-]
+CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases/job_run_ends.jsonl").read_text().splitlines()]
 
 
 @pytest.mark.parametrize("end", CASES, ids=[end["case"] for end in CASES])
