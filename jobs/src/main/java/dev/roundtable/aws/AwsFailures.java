@@ -28,6 +28,17 @@ public final class AwsFailures {
           "SignatureDoesNotMatch",
           "UnrecognizedClientException");
 
+  /** Refusals that another try may not meet, whatever status they come with. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "ConcurrentModificationException",
+          "ConflictException",
+          "OperationTimeoutException",
+          "RequestTimeout",
+          "RequestTimeTooSkewed");
+
+  private static final Set<Integer> PASSING_STATUS = Set.of(408, 409);
+
   /** How the SDK tells that it was not given the credentials of a role. */
   private static final Pattern ROLE = Pattern.compile("Service: Sts, Status Code: (\\d+)");
 
@@ -59,6 +70,11 @@ public final class AwsFailures {
     return of(action, e);
   }
 
+  /** True if AWS does not take the credentials, so that asking again does not help. */
+  public static boolean isOfCredentials(AwsServiceException e) {
+    return EXPIRED.contains(code(e)) || UNKNOWN_KEYS.contains(code(e));
+  }
+
   private static boolean isUnknownHost(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {
@@ -84,6 +100,9 @@ public final class AwsFailures {
     }
     if (UNKNOWN_KEYS.contains(code)) {
       return usage(action, "AWS does not accept the credentials (%s)".formatted(code), e);
+    }
+    if (PASSING.contains(code) || PASSING_STATUS.contains(e.statusCode())) {
+      return service(action, "AWS answered %d %s. Try again".formatted(e.statusCode(), told(e)), e);
     }
     if (e.isThrottlingException() || code.equals("SlowDown")) {
       return service(action, "AWS is asked too often (%s). Try again later".formatted(code), e);

@@ -49,7 +49,7 @@ public final class CatalogSync {
    * name of a table is of another place: somebody else may read it.
    *
    * @param layers whose databases are looked at
-   * @param tables that the lake holds
+   * @param tables that the lake holds for analysts
    */
   public List<Change> changes(List<String> layers, List<Table> tables) {
     List<Change> changes = new ArrayList<>();
@@ -69,7 +69,8 @@ public final class CatalogSync {
               entry ->
                   changes.add(
                       new Change(
-                          "- %s.%s: no such table in the lake".formatted(database, entry.name()),
+                          "- %s.%s: no such table for analysts in the lake"
+                              .formatted(database, entry.name()),
                           true,
                           () -> catalog.remove(database, entry.name()))));
     }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.glue.model.TableInput;
 public final class GlueCatalog implements AutoCloseable {
   private final GlueClient client;
 
-  private GlueCatalog(GlueClient client) {
+  GlueCatalog(GlueClient client) {
     this.client = client;
   }
 

@@ -8,6 +8,7 @@ import dev.roundtable.store.StoreConfig;
 import dev.roundtable.table.Table;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,10 @@ final class CatalogSyncCommand implements Callable<Integer> {
   /** Raw offers and reports are for no analyst: bronze is not told of. */
   private static final List<String> LAYERS = List.of("silver", "gold");
 
+  /** As raw as bronze: one row for each offer or report that landed. No analyst may read them. */
+  private static final Set<Table> RAW =
+      Set.of(Table.of("silver.parsed_offer"), Table.of("silver.parsed_report"));
+
   @Mixin private WorkspaceOptions options;
 
   @Option(
@@ -39,7 +44,8 @@ final class CatalogSyncCommand implements Callable<Integer> {
 
   @Option(
       names = "--remove",
-      description = "Also remove entries of tables that this bucket no longer has.")
+      description =
+          "Also remove entries of tables that this bucket no longer has, or that analysts do not read.")
   private boolean remove;
 
   @Option(names = "--dry-run", description = "Show what differs, and change nothing.")
@@ -89,12 +95,10 @@ final class CatalogSyncCommand implements Callable<Integer> {
   private static List<Table> tables(Workspace workspace) {
     ObjectStore store = workspace.store();
     return Derivations.tables(workspace.guide()).stream()
-        .filter(table -> LAYERS.contains(table.layer()))
+        .filter(table -> LAYERS.contains(table.layer()) && !RAW.contains(table))
         .filter(
             table ->
-                !store
-                    .list("lake/%s/%s/_delta_log/".formatted(table.layer(), table.name()))
-                    .isEmpty())
+                store.holdsAny("lake/%s/%s/_delta_log/".formatted(table.layer(), table.name())))
         .toList();
   }
 }

@@ -68,8 +68,10 @@ final class ClusterStartCommand implements Callable<Integer> {
               .formatted(port, memory));
     }
     LocalCluster.Plan plan = new LocalCluster.Plan(home, port, workers, cores, memory);
+    Thread stop;
     try (LocalCluster cluster = LocalCluster.start(plan, TerminalProgress.create())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "cluster-stop"));
+      stop = new Thread(cluster::close, "cluster-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Cluster: %s   web pages %s%n", cluster.master(), cluster.web());
       out.printf(
@@ -79,6 +81,19 @@ final class ClusterStartCommand implements Callable<Integer> {
       out.flush();
       cluster.await();
     }
+    if (isEnding(stop)) {
+      return 0;
+    }
     throw Failure.service("The master ended by itself; its log in %s may say why".formatted(home));
+  }
+
+  /** True if this process is being ended, and the master with it: nobody may remove a hook then. */
+  private static boolean isEnding(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.roundtable.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.roundtable.aws.AwsFailures;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.GuideException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Turns an exception into one clear line, a run summary and an exit code. */
 final class Failures {
@@ -48,6 +50,12 @@ final class Failures {
         message =
             "Access denied: %s. Check the AWS credentials and what they may do"
                 .formatted(firstLine(cause.getMessage()));
+        break;
+      }
+      if (cause instanceof AwsServiceException answer && AwsFailures.isOfCredentials(answer)) {
+        Failure failure = AwsFailures.of("reach storage", answer);
+        exitCode = failure.kind().exitCode();
+        message = failure.getMessage();
         break;
       }
       if (isStorage(cause)) {

@@ -8,13 +8,21 @@ import dev.roundtable.emr.JobRun;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 
 /** A job run from its start to its end, with the output and the exit code of its command. */
 final class FollowedJobRun {
   /** How often the job run is asked for; a test has no time. */
   private static final String POLL_PROPERTY = "roundtable.emr.poll.millis";
+
+  /** How long the end of this process waits for the id of a job run that is being started. */
+  private static final int START_SECONDS = 15;
 
   private static final int LOG_LINES = 20;
   private static final int LOG_TRIES = 12;
@@ -42,14 +50,16 @@ final class FollowedJobRun {
    * @return its exit code
    */
   int run(List<String> arguments) {
-    AtomicReference<String> id = new AtomicReference<>();
-    Thread cancel = new Thread(() -> cancel(id.get()), "cancel-job-run");
+    CompletableFuture<String> started = new CompletableFuture<>();
+    Thread cancel = new Thread(() -> cancel(started), "cancel-job-run");
     Runtime.getRuntime().addShutdownHook(cancel);
     JobRun ended;
     try {
-      id.set(application.start(arguments));
-      ended = await(id.get(), arguments.get(0));
+      started.complete(application.start(arguments));
+      ended = await(started.join(), arguments.get(0));
     } finally {
+      // None was started, if there is no id by now: the hook has nothing to wait for.
+      started.cancel(false);
       removeHook(cancel);
     }
     return report(ended);
@@ -145,13 +155,17 @@ final class FollowedJobRun {
   }
 
   /** Runs while the process ends: nobody is there to report to but the terminal. */
-  private void cancel(String id) {
-    if (id == null) {
-      return;
-    }
+  private void cancel(Future<String> started) {
     try {
+      String id = started.get(START_SECONDS, TimeUnit.SECONDS);
       application.cancel(id);
       err.println("Asked job run %s to end".formatted(id));
+    } catch (TimeoutException | InterruptedException e) {
+      err.println(
+          "roundtable: AWS did not say whether the job run has started. Look for it, and cancel it: aws emr-serverless list-job-runs --application-id "
+              + application.id());
+    } catch (CancellationException | ExecutionException e) {
+      // None was started.
     } catch (Failure e) {
       err.println("roundtable: " + e.getMessage());
     }

@@ -60,6 +60,10 @@ final class QualityCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.forReading(options)) {
       new QualityReport(workspace.lake(), asOf.minusDays(days - 1L), asOf).sections(this::print);
     }
+    new RunSummary("quality")
+        .put("as_of", asOf.toString())
+        .put("days", days)
+        .print(spec.commandLine().getOut());
     return 0;
   }
 

@@ -62,6 +62,11 @@ final class SiteDiffCommand implements Callable<Integer> {
       list(out, "+", changes.added());
       list(out, "-", changes.removed());
       new ReleaseDiff(releases).changed(before, after).forEach(page -> print(out, page));
+      new RunSummary("site diff")
+          .put("pages_added", changes.added().size())
+          .put("pages_removed", changes.removed().size())
+          .put("pages_changed", changes.changed().size())
+          .print(out);
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package dev.roundtable.cli;
 
 import dev.roundtable.pages.release.Releases;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,8 @@ final class SiteListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Workspace workspace = Workspace.forReading(options)) {
       out.printf("  %-26s %-10s %7s %9s %9s%n", "release", "as of", "pages", "not made", "offers");
-      for (Releases.Entry entry : new Releases(workspace.store()).list()) {
+      List<Releases.Entry> releases = new Releases(workspace.store()).list();
+      for (Releases.Entry entry : releases) {
         out.printf(
             "%s %-26s %-10s %7d %9d %9d%n",
             entry.current() ? "*" : " ",
@@ -32,6 +34,7 @@ final class SiteListCommand implements Callable<Integer> {
             entry.manifest().notMade().size(),
             entry.manifest().offers());
       }
+      new RunSummary("site list").put("releases", releases.size()).print(out);
     }
     return 0;
   }

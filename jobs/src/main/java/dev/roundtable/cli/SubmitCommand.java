@@ -3,6 +3,7 @@ package dev.roundtable.cli;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.emr.Application;
 import dev.roundtable.emr.DriverOutput;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -35,8 +37,7 @@ final class SubmitCommand implements Callable<Integer> {
   /** What works on the bucket alone and comes to an end. */
   private static final List<String> COMMANDS =
       List.of(
-          "ingest", "parse", "derive", "check", "export", "run", "quality", "tables", "site",
-          "catalog");
+          "ingest", "parse", "derive", "check", "export", "quality", "tables", "site", "catalog");
 
   @Parameters(
       index = "0",
@@ -79,6 +80,10 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (command.equals("run")) {
+      throw Failure.usage(
+          "No role may do what 'run' does in one go. Submit ingest, parse, derive and export, one after the other");
+    }
     if (!COMMANDS.contains(command)) {
       throw Failure.usage(
           "'%s' is not run there. Name the command first, one of %s: roundtable submit ingest --as-of ..."
@@ -123,9 +128,12 @@ final class SubmitCommand implements Callable<Integer> {
   /** Where the command would work. What it does not understand is said here, not there. */
   private static WorkspaceOptions place(List<String> arguments) {
     List<CommandLine> parsed = parse(arguments).asCommandLineList();
-    for (CommandSpec mixin : parsed.get(parsed.size() - 1).getCommandSpec().mixins().values()) {
+    CommandLine last = parsed.get(parsed.size() - 1);
+    for (CommandSpec mixin : last.getCommandSpec().mixins().values()) {
       if (mixin.userObject() instanceof WorkspaceOptions place) {
-        return reachable(place);
+        reachable(place);
+        last.getParseResult().matchedOptions().forEach(SubmitCommand::requireNoFolder);
+        return place;
       }
     }
     throw Failure.usage("'%s' works on no bucket".formatted(String.join(" ", arguments)));
@@ -141,7 +149,15 @@ final class SubmitCommand implements Callable<Integer> {
     }
   }
 
-  private static WorkspaceOptions reachable(WorkspaceOptions place) {
+  private static void requireNoFolder(OptionSpec option) {
+    if (option.type() == Path.class) {
+      throw Failure.usage(
+          "A job run reaches no folder of this machine; leave %s out"
+              .formatted(option.longestName()));
+    }
+  }
+
+  private static void reachable(WorkspaceOptions place) {
     if (place.bucket() == null) {
       throw Failure.usage(
           "A job run reaches no folder of this machine; name a bucket with --bucket");
@@ -149,6 +165,5 @@ final class SubmitCommand implements Callable<Integer> {
     if (place.spark() != SparkPlace.HERE) {
       throw Failure.usage("A job run has its cluster; leave --master out");
     }
-    return place;
   }
 }

@@ -35,13 +35,14 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Table> tables = Derivations.tables(GuideLoader.packaged());
-    if (!counts) {
+    if (counts) {
+      try (Workspace workspace = Workspace.forReading(options)) {
+        tables.forEach(table -> print(table, state(workspace.lake(), table)));
+      }
+    } else {
       tables.forEach(table -> print(table, ""));
-      return 0;
     }
-    try (Workspace workspace = Workspace.forReading(options)) {
-      tables.forEach(table -> print(table, state(workspace.lake(), table)));
-    }
+    new RunSummary("tables").put("tables", tables.size()).print(spec.commandLine().getOut());
     return 0;
   }
 

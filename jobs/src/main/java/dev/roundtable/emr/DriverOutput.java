@@ -75,8 +75,8 @@ public final class DriverOutput implements AutoCloseable {
         try {
           JsonNode code = JSON.readTree(lines.get(i)).path("exit_code");
           return code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
-        } catch (JsonProcessingException halfThere) {
-          return OptionalInt.empty();
+        } catch (JsonProcessingException e) {
+          // Half of one, of a log that is not all there: it says nothing.
         }
       }
     }
@@ -86,7 +86,8 @@ public final class DriverOutput implements AutoCloseable {
   private List<String> lines(String application, String jobRun, String file) {
     String key =
         "%sapplications/%s/jobs/%s/SPARK_DRIVER/%s".formatted(folder, application, jobRun, file);
-    if (store.head(key).isEmpty()) {
+    // A list, which the role of the scheduler may ask for: a HEAD of what is not there answers 403.
+    if (store.list(key).isEmpty()) {
       return List.of();
     }
     try (GZIPInputStream log = new GZIPInputStream(new ByteArrayInputStream(store.read(key)))) {

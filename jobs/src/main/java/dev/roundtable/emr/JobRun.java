@@ -26,7 +26,8 @@ public record JobRun(String id, String state, String details) {
 
   /**
    * The exit code that the end of a job run stands for. A job run that did not succeed though its
-   * command did, or without a word of it, is a service that failed.
+   * command did, or without a word of it, is a service that failed. The DAGs' operator decides the
+   * same: {@code tests/cases/job_run_ends.jsonl} holds for both.
    *
    * @param told what the command's run summary says
    */

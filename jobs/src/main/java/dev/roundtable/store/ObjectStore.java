@@ -22,6 +22,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -81,7 +82,20 @@ public final class ObjectStore implements AutoCloseable {
         });
   }
 
-  /** The object's state, or empty if there is none. */
+  /** True if any key begins so. */
+  public boolean holdsAny(String prefix) {
+    return call(
+        "list s3://" + config.bucket() + "/" + prefix, () -> !first(prefix).contents().isEmpty());
+  }
+
+  private ListObjectsV2Response first(String prefix) {
+    return s3.listObjectsV2(request -> request.bucket(config.bucket()).prefix(prefix).maxKeys(1));
+  }
+
+  /**
+   * The object's state, or empty if there is none. Who may list some prefixes only may not ask: S3
+   * tells nobody else that there is none.
+   */
   public Optional<HeadObjectResponse> head(String key) {
     return call(
         "look at " + uri(key),
@@ -176,7 +190,8 @@ public final class ObjectStore implements AutoCloseable {
   }
 
   /**
-   * Fails clearly now if the bucket is not there, rather than in the middle of a run. Credentials
+   * Fails clearly now if the bucket is not there or the credentials are void, rather than in the
+   * middle of a run. Asks for a list, since a refused HEAD has no text that says why. Credentials
    * that may see some prefixes only may not ask: what they cannot do is said where it is tried.
    */
   public void requireBucket() {
@@ -184,9 +199,9 @@ public final class ObjectStore implements AutoCloseable {
         "reach bucket " + config.bucket(),
         () -> {
           try {
-            return s3.headBucket(request -> request.bucket(config.bucket()));
+            return first("");
           } catch (S3Exception e) {
-            if (e.statusCode() == 403) {
+            if (StoreFailures.isDenied(e)) {
               return null;
             }
             throw e;

@@ -28,6 +28,12 @@ final class StoreFailures {
     };
   }
 
+  /** True if the credentials are known, and may not do this. */
+  static boolean isDenied(S3Exception e) {
+    return e.statusCode() == 403
+        && (e.awsErrorDetails() == null || "AccessDenied".equals(e.awsErrorDetails().errorCode()));
+  }
+
   private static String place(StoreConfig config) {
     return config.endpoint() == null ? "" : " at " + config.endpoint();
   }

@@ -132,6 +132,16 @@ class CommandLineTest {
         .contains("\"command\":\"land\"", "\"status\":\"failed\"", "\"exit_code\":4", "none.csv");
   }
 
+  /** Who follows a job run of it waits for the summary. */
+  @Test
+  void aListEndsWithASummaryToo() {
+    assertThat(Main.run("tables")).isZero();
+    List<String> lines = lines(out);
+    assertThat(lines).anyMatch(line -> line.startsWith("gold.page "));
+    assertThat(lines.get(lines.size() - 1))
+        .startsWith("{\"command\":\"tables\",\"status\":\"done\"");
+  }
+
   @Test
   void showsHelpOfEveryCommandOnStandardOutput() {
     for (String command :

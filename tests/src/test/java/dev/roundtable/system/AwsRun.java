@@ -1,9 +1,11 @@
 package dev.roundtable.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,6 +21,18 @@ final class AwsRun {
 
   private static final StaticCredentialsProvider KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+
+  private static final Path TEMPLATE =
+      Launcher.ROOT.resolve("infra/aws/src/test/resources/snapshots/RoundtableCatalogue.json");
+
+  private static final List<String> TABLES =
+      List.of(
+          "bronze/raw_offer",
+          "gold/page",
+          "gold/tech_stack",
+          "silver/parsed_offer",
+          "silver/parsed_report",
+          "silver/posting");
 
   private static AwsRun running;
 
@@ -59,13 +73,24 @@ final class AwsRun {
         emr.createApplication(
                 request -> request.name("roundtable").type("SPARK").releaseLabel("emr-7.10.0"))
             .applicationId();
-    for (String table : List.of("gold/tech_stack", "gold/page", "silver/posting")) {
+    for (String table : TABLES) {
       put(BUCKET, "lake/%s/_delta_log/00000000000000000000.json".formatted(table), new byte[0]);
     }
-    for (String layer : List.of("silver", "gold")) {
-      glue.createDatabase(
-          request -> request.databaseInput(database -> database.name("roundtable_" + layer)));
+    for (JsonNode database : deployed("AWS::Glue::Database")) {
+      String name = database.at("/DatabaseInput/Name").textValue();
+      glue.createDatabase(request -> request.databaseInput(input -> input.name(name)));
     }
+  }
+
+  /** What infra/aws makes of a kind for the catalogue: the properties of each. */
+  static List<JsonNode> deployed(String kind) throws IOException {
+    List<JsonNode> deployed = new ArrayList<>();
+    for (JsonNode resource : Roundtable.json(Files.readString(TEMPLATE)).path("Resources")) {
+      if (resource.path("Type").asText().equals(kind)) {
+        deployed.add(resource.path("Properties"));
+      }
+    }
+    return deployed;
   }
 
   /** The stand-in, started with the first call. */

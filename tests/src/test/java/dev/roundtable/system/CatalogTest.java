@@ -7,6 +7,7 @@ import dev.roundtable.airflow.local.LocalAirflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,11 @@ class CatalogTest {
     Roundtable.Outcome first = run.run("catalog", "sync", "--bucket", AwsRun.BUCKET);
     assertThat(first.exitCode()).as(first.err()).isZero();
     assertThat(first.summary().path("changes").asInt()).isEqualTo(3);
+    assertThat(first.out()).contains("+ roundtable_silver.posting").doesNotContain("parsed_");
+    somebodyRegisters(
+        "roundtable_silver", "parsed_offer", AwsRun.BUCKET + "/lake/silver/parsed_offer");
+    assertThat(sync(AwsRun.BUCKET, "roundtable_", "--remove").out())
+        .contains("- roundtable_silver.parsed_offer: no such table for analysts");
     Table table =
         tables().stream().filter(t -> t.name().equals("tech_stack")).findFirst().orElseThrow();
     assertThat(table.parameters())
@@ -66,7 +72,7 @@ class CatalogTest {
     Roundtable.Outcome mended = run.run("catalog", "sync", "--bucket", AwsRun.BUCKET);
     assertThat(mended.out())
         .contains("~ roundtable_gold.page: comment")
-        .contains("- roundtable_gold.gone: no such table in the lake (stays;");
+        .contains("- roundtable_gold.gone: no such table for analysts in the lake (stays;");
     assertThat(mended.summary().path("changes").asInt()).isEqualTo(1);
     assertThat(tables()).extracting(Table::name).contains("gone", "foreign");
     run.run("catalog", "sync", "--bucket", AwsRun.BUCKET, "--remove");
@@ -82,19 +88,38 @@ class CatalogTest {
     for (String layer : List.of("silver", "gold")) {
       run.glue.createDatabase(r -> r.databaseInput(database -> database.name("shared_" + layer)));
     }
-    assertThat(sync("staging").exitCode()).isZero();
-    Roundtable.Outcome refused = sync(AwsRun.BUCKET);
+    assertThat(sync("staging", "shared_").exitCode()).isZero();
+    Roundtable.Outcome refused = sync(AwsRun.BUCKET, "shared_");
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
         .contains("shared_silver.posting is not of this bucket but of s3://staging/lake/silver/");
     assertThat(run.glue.getTables(r -> r.databaseName("shared_gold")).tableList()).isEmpty();
     run.glue.updateTable(
         r -> r.databaseName("shared_silver").tableInput(table -> table.name("posting")));
-    assertThat(sync("staging").exitCode()).isEqualTo(2);
+    assertThat(sync("staging", "shared_").exitCode()).isEqualTo(2);
   }
 
-  private static Roundtable.Outcome sync(String bucket) {
-    return run.run("catalog", "sync", "--bucket", bucket, "--databases", "shared_");
+  /** The statement that denies them is the only other place that says which tables are raw. */
+  @Test
+  void whatAnalystsMayNotReadIsWhatTheCatalogueLeavesOut() throws IOException {
+    List<String> denied =
+        AwsRun.deployed("AWS::IAM::Policy").stream()
+            .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
+            .filter(statement -> statement.path("Effect").asText().equals("Deny"))
+            .flatMap(statement -> statement.path("Resource").valueStream())
+            .map(resource -> resource.findValues("Fn::Join").toString())
+            .toList();
+    assertThat(denied)
+        .hasSize(4)
+        .anyMatch(resource -> resource.contains("/lake/silver/parsed_offer/*"))
+        .anyMatch(resource -> resource.contains("/lake/silver/parsed_report/*"));
+  }
+
+  private static Roundtable.Outcome sync(String bucket, String databases, String... more) {
+    List<String> command =
+        new ArrayList<>(List.of("catalog", "sync", "--bucket", bucket, "--databases", databases));
+    command.addAll(List.of(more));
+    return run.run(command.toArray(String[]::new));
   }
 
   private static void somebodyChanges() {
@@ -108,17 +133,15 @@ class CatalogTest {
                             .description("mine")
                             .parameters(with(page.parameters(), "owner", "somebody"))
                             .storageDescriptor(page.storageDescriptor())));
-    for (String name : List.of("gone", "foreign")) {
-      String bucket = name.equals("gone") ? AwsRun.BUCKET : "another";
-      run.glue.createTable(
-          r ->
-              r.databaseName(DATABASE)
-                  .tableInput(
-                      t ->
-                          t.name(name)
-                              .storageDescriptor(
-                                  s -> s.location("s3://%s/lake/gold/x".formatted(bucket)))));
-    }
+    somebodyRegisters(DATABASE, "gone", AwsRun.BUCKET + "/lake/gold/x");
+    somebodyRegisters(DATABASE, "foreign", "another/lake/gold/x");
+  }
+
+  private static void somebodyRegisters(String database, String name, String place) {
+    run.glue.createTable(
+        r ->
+            r.databaseName(database)
+                .tableInput(t -> t.name(name).storageDescriptor(s -> s.location("s3://" + place))));
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {
@@ -163,7 +186,7 @@ class CatalogTest {
     "301, PermanentRedirect, 2, is not in region"
   })
   void refusalsOfABucket(int status, String code, int exitCode, String message) {
-    run.aws.next("GET /" + AwsRun.BUCKET + ".*", 9, AwsStandIn.Answer.ofS3(status, code));
+    run.aws.next("(HEAD|GET) /" + AwsRun.BUCKET + ".*", 9, AwsStandIn.Answer.ofS3(status, code));
     Roundtable.Outcome outcome =
         run.run(
             "site", "list", "--bucket", AwsRun.BUCKET, "--endpoint", run.aws.address().toString());

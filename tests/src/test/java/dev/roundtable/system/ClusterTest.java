@@ -3,14 +3,20 @@ package dev.roundtable.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -20,19 +26,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All stages on a standalone cluster of two workers, with the jar that clusters get. What is
- * published is what one JVM publishes, byte for byte, also when an executor or the driver is killed
- * on the way.
+ * A day on a standalone cluster of two workers, with the jar that clusters get, started as EMR
+ * starts it too. An executor is killed on the way, and a driver. What is published is what one JVM
+ * publishes, byte for byte, whatever locale, time zone and charset the machines of the cluster
+ * have.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ClusterTest {
-  private static final String FIRST = "2026-08-20";
-  private static final String SECOND = "2026-08-21";
-  private static final List<String> FILES =
-      List.of(
-          "offers/payshare/2026-08-15/offers.jsonl.gz",
-          "postings/careers/2026-08-15/postings.jsonl",
-          "reports/loopnotes/2026-08-15/reports.jsonl.gz");
+  private static final String DAY = "2026-10-01";
+  private static final Path JAR = Launcher.ROOT.resolve("jobs/target/roundtable.jar");
+  private static final Path RUNTIME = Launcher.ROOT.resolve("infra/runtime/target/classpath.txt");
+
+  /** What a machine may be set to, and no result may depend on. */
+  private static final String ELSEWHERE =
+      "-Duser.timezone=Asia/Kolkata -Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-1";
 
   @TempDir private static Path folder;
   private static Process cluster;
@@ -41,12 +48,13 @@ class ClusterTest {
   @BeforeAll
   static void start() throws IOException {
     assumeTrue(Launcher.hasOneJar(), "Skipped: a cluster runs the jar that './mvnw verify' makes");
-    for (String place : List.of("cluster", "here")) {
-      FILES.forEach(file -> land(file, folder.resolve(place)));
-    }
+    Roundtable.copy(OffersOnlyRun.workspace(), folder.resolve("here"));
+    land("postings", "careers", 100);
+    land("reports", "loopnotes", 200);
+    Roundtable.copy(folder.resolve("here"), folder.resolve("cluster"));
     cluster =
         Launcher.start(
-            Map.of(),
+            Map.of("JAVA_TOOL_OPTIONS", ELSEWHERE),
             "cluster",
             "start",
             "--port",
@@ -57,68 +65,79 @@ class ClusterTest {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() throws IOException, InterruptedException {
     if (cluster != null) {
       List<ProcessHandle> parts = cluster.descendants().toList();
-      cluster.destroy();
+      cluster.toHandle().destroy();
       assertThat(cluster.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(parts).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+      assertThat(Launcher.rest(cluster)).doesNotContain("The master ended by itself");
     }
   }
 
-  private static void land(String file, Path workspace) {
-    String[] parts = file.split("/");
-    Path sample = OffersOnlyRun.sample().resolve("landing").resolve(file);
+  /**
+   * Lands the first records of a file of the sample: what one JVM does meanwhile is not the point.
+   */
+  private static void land(String kind, String source, int records) throws IOException {
+    Path sample =
+        OffersOnlyRun.sample()
+            .resolve("landing/%s/%s/2026-09-29/%s.jsonl".formatted(kind, source, kind));
+    Path few = folder.resolve(kind + ".jsonl");
+    try (Stream<String> lines = Files.lines(sample)) {
+      Files.write(few, lines.limit(records).toList());
+    }
     OffersOnlyRun.succeed(
         "land",
-        parts[0],
-        sample.toString(),
+        kind,
+        few.toString(),
         "--source",
-        parts[1],
+        source,
         "--date",
-        parts[2],
+        DAY,
         "--local",
-        workspace.toString());
+        folder.resolve("here").toString());
   }
 
   @Test
   @Order(1)
-  void anExecutorThatIsKilledChangesNothing() throws Exception {
-    Process run = run(FIRST);
-    Launcher.awaitLine(run, "ingest: .* records from 3 objects");
-    ProcessHandle executor =
-        cluster
-            .descendants()
-            .filter(
-                process ->
-                    process
-                        .info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("CoarseGrainedExecutorBackend"))
-            .findFirst()
-            .orElseThrow();
-    executor.destroyForcibly();
-    assertSucceeds(run);
-    OffersOnlyRun.succeed("run", "--as-of", FIRST, "--local", folder.resolve("here").toString());
-    assertThat(site("cluster")).isEqualTo(site("here"));
+  void aKilledExecutorIsReplacedAndAKilledDriverLeavesTheLastReleaseLive() throws Exception {
+    SortedMap<String, String> before = site("cluster");
+    Process run =
+        Launcher.start(
+            Map.of(),
+            "run",
+            "--as-of",
+            DAY,
+            "--local",
+            folder.resolve("cluster").toString(),
+            "--master",
+            master);
+    Launcher.awaitLine(run, "silver\\.parsed_\\w+ \\d+ rows");
+    Set<Long> executors = executors();
+    ProcessHandle.of(executors.iterator().next()).orElseThrow().destroyForcibly();
+    Launcher.awaitLine(run, "parse: .* tables changed");
+    awaitOtherThan(executors);
+    Launcher.awaitLine(run, "export: 1 of 1 tables changed");
+    run.destroyForcibly();
+    run.waitFor();
+    assertThat(site("cluster")).containsAllEntriesOf(before);
   }
 
   @Test
   @Order(2)
-  void aDriverThatIsKilledLeavesTheLastReleaseAndTheNextRunFinishes() throws Exception {
-    SortedMap<String, String> before = site("cluster");
-    Process run = run(SECOND);
-    Launcher.awaitLine(run, "parse: .* tables changed");
-    run.destroyForcibly();
-    run.waitFor();
-    assertThat(site("cluster")).isEqualTo(before);
-    assertSucceeds(run(SECOND));
-    SortedMap<String, String> after = site("cluster");
-    assertThat(after).hasSizeGreaterThan(before.size());
-    assertThat(after.get("current.json")).contains(SECOND).isNotEqualTo(before.get("current.json"));
-    // Nothing landed between the two days: their pages are the same documents.
-    assertThat(documents(after)).isNotEmpty().isEqualTo(documents(before));
+  void aSubmittedJarFinishesTheWorkAndPublishesWhatOneJvmDoes() throws Exception {
+    JsonNode summary = sparkSubmit("run", "--as-of", DAY);
+    assertThat(summary.path("published").booleanValue()).isTrue();
+    for (String stage : List.of("parse", "derive", "export")) {
+      assertThat(summary.path(stage)).as(stage).isNotEmpty();
+      assertThat(summary.path(stage))
+          .as("what was made with one executor less stands")
+          .allMatch(table -> table.asText().equals("unchanged"));
+    }
+    OffersOnlyRun.succeed("run", "--as-of", DAY, "--local", folder.resolve("here").toString());
+    assertThat(executorLogs()).isNotEmpty().allMatch(log -> read(log).contains(ELSEWHERE));
+    assertThat(site("cluster").get("current.json")).contains(DAY);
+    assertThat(site("cluster")).isEqualTo(site("here"));
   }
 
   @Test
@@ -128,7 +147,7 @@ class ClusterTest {
         Roundtable.run(
             "check",
             "--as-of",
-            FIRST,
+            DAY,
             "--local",
             folder.resolve("here").toString(),
             "--master",
@@ -136,7 +155,7 @@ class ClusterTest {
     assertThat(down.exitCode()).isEqualTo(5);
     assertThat(down.err()).contains("No Spark master answers at spark://127.0.0.1:1");
     Roundtable.Outcome wrong =
-        Roundtable.run("check", "--as-of", FIRST, "--master", "http://127.0.0.1:7077");
+        Roundtable.run("check", "--as-of", DAY, "--master", "http://127.0.0.1:7077");
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err()).contains("--master is spark://HOST:PORT");
   }
@@ -152,27 +171,72 @@ class ClusterTest {
     assertThat(memory.exitCode()).isEqualTo(2);
   }
 
-  private static Process run(String day) throws IOException {
-    return Launcher.start(
-        Map.of(),
-        "run",
-        "--as-of",
-        day,
-        "--local",
-        folder.resolve("cluster").toString(),
-        "--master",
-        master);
+  /** As a scheduler starts it: Spark's own command, with the jar and nothing of ours beside it. */
+  private static JsonNode sparkSubmit(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Launcher.ROOT.resolve("jobs/jvm.options"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx1500m",
+                "-cp",
+                Files.readString(RUNTIME).strip(),
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                master,
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                "--class",
+                "dev.roundtable.cli.Main",
+                JAR.toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--local", folder.resolve("cluster").toString()));
+    Path log = folder.resolve("submit.log");
+    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    List<String> printed = Launcher.rest(process).lines().toList();
+    assertThat(process.waitFor()).as(() -> printed + "\n" + read(log)).isZero();
+    return Roundtable.json(printed.get(printed.size() - 1));
   }
 
-  private static void assertSucceeds(Process run) throws Exception {
-    String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(run.waitFor()).as(output).isZero();
+  /** Java says there first what it was told beside its command line. */
+  private static List<Path> executorLogs() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("spark"))) {
+      return files.filter(file -> file.getFileName().toString().equals("stderr")).toList();
+    }
   }
 
-  private static SortedMap<String, String> documents(SortedMap<String, String> site) {
-    SortedMap<String, String> documents = new TreeMap<>(site);
-    documents.keySet().removeIf(file -> !file.startsWith("objects/"));
-    return documents;
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<Long> executors() {
+    return cluster
+        .descendants()
+        .filter(
+            process ->
+                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void awaitOtherThan(Set<Long> former) throws InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      if (!former.containsAll(executors())) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("Nobody replaced the executor that was killed: " + former);
   }
 
   private static SortedMap<String, String> site(String place) throws IOException {

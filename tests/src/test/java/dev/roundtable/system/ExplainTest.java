@@ -155,10 +155,11 @@ class ExplainTest {
             .out()
             .lines()
             .map(Roundtable::json)
-            .filter(line -> line.path("section").textValue().equals("objects"))
+            .filter(line -> line.path("section").asText().equals("objects"))
             .mapToLong(line -> line.path("records").longValue())
             .sum();
     assertThat(records).isEqualTo(Long.parseLong(landed));
+    assertThat(quality.summary().path("command").textValue()).isEqualTo("quality");
     assertThat(quality.out())
         .contains(
             "\"section\":\"rejected\"", "\"reason\":\"not_gzip\"", "\"section\":\"postings\"");

@@ -127,6 +127,11 @@ final class Launcher {
     throw new AssertionError("No line has '%s':%n%s".formatted(pattern, said));
   }
 
+  /** What a process prints from now to its end. */
+  static String rest(Process process) {
+    return process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+  }
+
   private static Path copyOfOffers() throws IOException {
     Path folder = Files.createTempDirectory("roundtable-classes");
     Roundtable.copy(OffersOnlyRun.workspace(), folder);

@@ -104,6 +104,25 @@ class PipelineTest {
             mappings.toString());
     assertThat(mended.exitCode()).as(mended.err()).isZero();
     assertThat(mended.summary().at("/rejected/schema_violation").intValue()).isEqualTo(1);
+    assertThat(mended.summary().path("rejected_records").intValue()).isEqualTo(1);
+    assertAlarmsFindTheirNumbersIn(mended.summary());
+  }
+
+  private static void assertAlarmsFindTheirNumbersIn(JsonNode ingest) throws IOException {
+    JsonNode template =
+        Roundtable.json(
+            Files.readString(
+                Launcher.ROOT.resolve(
+                    "infra/aws/src/test/resources/snapshots/RoundtableObservation.json")));
+    List<String> values =
+        template.findValuesAsText("MetricValue").stream()
+            .filter(value -> value.startsWith("$."))
+            .toList();
+    assertThat(values)
+        .containsExactlyInAnyOrder("$.rejected_records", "$.records")
+        .allMatch(value -> ingest.at("/" + value.substring(2)).isIntegralNumber());
+    assertThat(template.findValuesAsText("FilterPattern"))
+        .contains("{ $.command = \"%s\" }".formatted(ingest.path("command").textValue()));
   }
 
   @Test

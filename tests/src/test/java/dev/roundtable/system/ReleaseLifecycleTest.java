@@ -101,14 +101,15 @@ class ReleaseLifecycleTest {
   @Test
   @Order(2)
   void theDifferenceIsSaidInWords() {
-    String diff =
-        OffersOnlyRun.succeed("site", "diff", first, "--local", workspace, "--lines", "50").out();
-    assertThat(diff)
+    Roundtable.Outcome diff =
+        OffersOnlyRun.succeed("site", "diff", first, "--local", workspace, "--lines", "50");
+    assertThat(diff.summary().path("pages_changed").intValue()).isPositive();
+    assertThat(diff.out())
         .contains("~ amazon/senior-data-engineer")
         .containsPattern("median total pay \\$\\d+K (-> \\$\\d+K|as before), n \\+6");
-    assertThat(OffersOnlyRun.succeed("site", "list", "--local", workspace).out())
-        .containsPattern("\\* 2026-10-01-[0-9a-f]{12}")
-        .contains(first);
+    Roundtable.Outcome list = OffersOnlyRun.succeed("site", "list", "--local", workspace);
+    assertThat(list.out()).containsPattern("\\* 2026-10-01-[0-9a-f]{12}").contains(first);
+    assertThat(list.summary().path("releases").intValue()).isEqualTo(2);
   }
 
   @Test
@@ -176,6 +177,8 @@ class ReleaseLifecycleTest {
     Roundtable.Outcome export =
         OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);
     assertThat(export.summary().path("published").booleanValue()).isTrue();
+    // By this name the alarm of a late release knows it.
+    assertThat(export.summary().path("command").textValue()).isEqualTo("export");
     assertThat(pull()).isEqualTo(after);
     Roundtable.Outcome again =
         OffersOnlyRun.succeed("export", "--as-of", "2026-10-01", "--local", workspace);

@@ -1,6 +1,7 @@
 package dev.roundtable.infra;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -19,6 +20,10 @@ import software.constructs.Construct;
 /** What analysts find the tables by, and how much a query of theirs may read. */
 final class CatalogueStack extends Stack {
   private static final String WORKGROUP = "roundtable";
+
+  /** One row for each record that landed, its former versions included: as raw as bronze. */
+  private static final String PARSED = "lake/silver/parsed_";
+
   private static final long MOST_BYTES_OF_A_QUERY = 10L << 30;
 
   CatalogueStack(Construct scope, String id, StackProps props, StorageStack storage) {
@@ -105,9 +110,9 @@ final class CatalogueStack extends Stack {
         .effect(Effect.DENY)
         .actions(List.of("s3:GetObject*"))
         .resources(
-            List.of(
-                storage.data().arnForObjects("landing/*"),
-                storage.data().arnForObjects("lake/bronze/*")))
+            Stream.of("landing/*", "lake/bronze/*", PARSED + "offer/*", PARSED + "report/*")
+                .map(storage.data()::arnForObjects)
+                .toList())
         .build();
   }
 

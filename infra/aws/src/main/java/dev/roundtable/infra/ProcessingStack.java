@@ -41,15 +41,15 @@ final class ProcessingStack extends Stack {
     new Prefixes(storage.data())
         .names()
         .read("landing/", "code/")
-        .write("lake/bronze/", "lake/reference/", VERSIONS + "bronze.", VERSIONS + "reference.")
+        .write("lake/bronze/", "lake/reference/", VERSIONS + "reference.")
         .grant(ingest);
     tables = role("Tables", "Derives tables from tables, checks and tidies them");
     new Prefixes(storage.data()).names().read("code/").write("lake/").grant(tables);
     export = role("Export", "Makes pages from the gold tables and publishes them");
     new Prefixes(storage.data())
         .names()
-        .read("code/")
-        .write("lake/gold/", VERSIONS + "gold.", "site/")
+        .read("code/", "lake/gold/")
+        .write("lake/gold/page/", "lake/gold/release/", VERSIONS + "gold.", "site/")
         .grant(export);
     for (Role role : List.of(ingest, tables, export)) {
       new Prefixes(storage.logs()).put("emr/").grant(role);

@@ -24,7 +24,8 @@ class RightsTest {
           Ingest,     s3:PutObject,    code/roundtable.jar,                   false
           Ingest,     s3:GetObject,    lake,                                  true
           Ingest,     s3:GetObject,    lake/bronze,                           true
-          Ingest,     s3:PutObject,    lake/_versions/bronze.raw_offer.json,  true
+          Ingest,     s3:PutObject,    lake/_versions/reference.skill.json,   true
+          Ingest,     s3:PutObject,    lake/_versions/bronze.raw_offer.json,  false
           Ingest,     s3:PutObject,    lake/_versions/gold.page.json,         false
           Ingest,     s3:PutObject,    lake/silver/offer/a.parquet,           false
           Tables,     s3:PutObject,    lake/gold/page/a.parquet,              true
@@ -33,6 +34,10 @@ class RightsTest {
           Tables,     s3:PutObject,    site/current.json,                     false
           Export,     s3:PutObject,    site/current.json,                     true
           Export,     s3:PutObject,    lake/gold/release/a.parquet,           true
+          Export,     s3:DeleteObject, lake/gold/page/a.parquet,              true
+          Export,     s3:GetObject,    lake/gold/comp_distribution/a.parquet, true
+          Export,     s3:PutObject,    lake/gold/comp_distribution/a.parquet, false
+          Export,     s3:DeleteObject, lake/gold/comp_distribution/a.parquet, false
           Export,     s3:GetObject,    lake/_versions/gold.page.json,         true
           Export,     s3:PutObject,    lake/_versions/silver.offer.json,      false
           Export,     s3:GetObject,    lake/bronze/offer_sample/a.parquet,    false
@@ -40,6 +45,10 @@ class RightsTest {
           Export,     s3:PutObject,    lake/silver/offer/a.parquet,           false
           Analyst,    s3:GetObject,    lake/gold/page/a.parquet,              true
           Analyst,    s3:GetObject,    lake/silver/offer/a.parquet,           true
+          Analyst,    s3:GetObject,    lake/silver/report_round/a.parquet,    true
+          Analyst,    s3:GetObject,    lake/silver/parsed_posting/a.parquet,  true
+          Analyst,    s3:GetObject,    lake/silver/parsed_offer/a.parquet,    false
+          Analyst,    s3:GetObject,    lake/silver/parsed_report/a.parquet,   false
           Analyst,    s3:GetObject,    lake/bronze/offer_sample/a.parquet,    false
           Analyst,    s3:GetObject,    landing/offers/paylog/x.json,          false
           Analyst,    s3:PutObject,    lake/gold/page/a.parquet,              false
@@ -66,6 +75,14 @@ class RightsTest {
           """)
   void ofLists(String role, String prefix, boolean may) {
     assertThat(Rights.of(role).allowListing("arn:DATA", prefix)).isEqualTo(may);
+  }
+
+  /** A log that is not there yet is told only by a list: who may not list all learns no 404. */
+  @Test
+  void theSchedulerListsWhatJobRunsPrint() {
+    String log = "emr/applications/a/jobs/b/SPARK_DRIVER/stdout.gz";
+    assertThat(Rights.of("Scheduler").allowListing("arn:LOGS", log)).isTrue();
+    assertThat(Rights.of("Scheduler").allowListing("arn:LOGS", "")).isFalse();
   }
 
   @ParameterizedTest
