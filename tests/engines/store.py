@@ -30,7 +30,8 @@ def own_duckdb() -> duckdb.DuckDBPyConnection:
         connection.execute(f"LOAD '{folder / name}.duckdb_extension'")
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute(
-        f"""CREATE SECRET (TYPE s3, KEY_ID '{OPTIONS["AWS_ACCESS_KEY_ID"]}', SECRET '{OPTIONS["AWS_SECRET_ACCESS_KEY"]}',
+        f"""CREATE SECRET (TYPE s3, KEY_ID '{OPTIONS["AWS_ACCESS_KEY_ID"]}',
+        SECRET '{OPTIONS["AWS_SECRET_ACCESS_KEY"]}',
         REGION '{OPTIONS["AWS_REGION"]}', ENDPOINT '{urlsplit(ENDPOINT).netloc}', USE_SSL false, URL_STYLE 'path')"""
     )
     return connection

@@ -1,8 +1,9 @@
 """Compares tables as other engines read them over S3 with what Spark says of them.
 
-Usage: tables.py FOLDER TRINO, the settings of the store in the environment. The folder has ``columns.json``, the columns
-of every table with Spark's types, and ``rows/<table>/*.txt``, its rows as JSON; TRINO is the address of a server. Prints
-a line for each table, engine and difference; ends with 1 if there was any.
+Usage: tables.py FOLDER TRINO, the settings of the store in the environment. The folder has
+``columns.json``, the columns of every table with Spark's types, and ``rows/<table>/*.txt``, its
+rows as JSON; TRINO is the address of a server. Prints a line for each table, engine and
+difference; ends with 1 if there was any.
 """
 
 from __future__ import annotations

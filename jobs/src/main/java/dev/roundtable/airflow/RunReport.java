@@ -1,8 +1,8 @@
 package dev.roundtable.airflow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
+import dev.roundtable.domain.RunSummaryLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +50,10 @@ public final class RunReport {
 
   private FailedTask read(TaskInstance task) {
     List<String> log = log(task);
-    Optional<JsonNode> summary =
-        log.stream().flatMap(line -> summary(line).stream()).reduce((first, second) -> second);
     return new FailedTask(
-        task, summary, log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
+        task,
+        RunSummaryLine.lastOf(log),
+        log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
   }
 
   /** A log that cannot be read is told in its place: it must not hide what else is known. */
@@ -65,21 +65,6 @@ public final class RunReport {
       return airflow.log(task);
     } catch (Failure e) {
       return List.of("Its log cannot be read: " + e.getMessage());
-    }
-  }
-
-  /** A command ends with its summary, in one line that is an object with its exit code. */
-  private static Optional<JsonNode> summary(String line) {
-    int start = line.indexOf("{\"command\"");
-    if (start < 0) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode node = Airflow.JSON.readTree(line.substring(start));
-      return Optional.of(node).filter(found -> found.path("exit_code").isInt());
-    } catch (JsonProcessingException e) {
-      // Other lines may begin alike; they are no summary.
-      return Optional.empty();
     }
   }
 

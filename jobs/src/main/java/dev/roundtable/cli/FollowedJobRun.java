@@ -2,6 +2,7 @@ package dev.roundtable.cli;
 
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Progress;
+import dev.roundtable.domain.RunSummaryLine;
 import dev.roundtable.emr.Application;
 import dev.roundtable.emr.DriverOutput;
 import dev.roundtable.emr.JobRun;
@@ -97,7 +98,7 @@ final class FollowedJobRun {
     List<String> printed = printed(ended);
     printed.forEach(out::println);
     out.flush();
-    OptionalInt told = DriverOutput.exitCode(printed);
+    OptionalInt told = RunSummaryLine.exitCodeOf(printed);
     if (!ended.hasSucceeded() && told.orElse(1) != 99) {
       tellLog(ended);
     }
@@ -114,7 +115,7 @@ final class FollowedJobRun {
   /** EMR hands a log over some seconds after the end; it is there when it has a run summary. */
   private List<String> printed(JobRun ended) {
     List<String> printed = List.of();
-    for (int i = 0; i < LOG_TRIES && DriverOutput.exitCode(printed).isEmpty(); i++) {
+    for (int i = 0; i < LOG_TRIES && RunSummaryLine.exitCodeOf(printed).isEmpty(); i++) {
       if (i > 0) {
         patience.pause();
       }

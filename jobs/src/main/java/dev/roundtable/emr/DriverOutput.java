@@ -1,8 +1,6 @@
 package dev.roundtable.emr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.StoreConfig;
@@ -11,13 +9,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 
 /** What the driver of a job run printed, which EMR Serverless leaves in a bucket. */
 public final class DriverOutput implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final ObjectStore store;
   private final String folder;
 
@@ -66,21 +61,6 @@ public final class DriverOutput implements AutoCloseable {
   /** The lines of the error output; none if there is no such log (yet). */
   public List<String> errors(String application, String jobRun) {
     return lines(application, jobRun, "stderr.gz");
-  }
-
-  /** The exit code in the run summary among the lines of an output, if there is one. */
-  public static OptionalInt exitCode(List<String> lines) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i).startsWith("{\"command\"")) {
-        try {
-          JsonNode code = JSON.readTree(lines.get(i)).path("exit_code");
-          return code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
-        } catch (JsonProcessingException e) {
-          // Half of one, of a log that is not all there: it says nothing.
-        }
-      }
-    }
-    return OptionalInt.empty();
   }
 
   private List<String> lines(String application, String jobRun, String file) {

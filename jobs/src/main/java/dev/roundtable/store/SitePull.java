@@ -49,7 +49,8 @@ public final class SitePull {
   public record Result(String releaseId, int pages, int fetched) {}
 
   public Result pull(Path folder, Progress progress) {
-    if (store.head(SiteKeys.POINTER).isEmpty()) {
+    // Asked by a list: who may list some prefixes only is refused a HEAD of what is not there.
+    if (!store.holdsAny(SiteKeys.POINTER)) {
       throw Failure.input(
           "No release was published yet in "
               + store.uri("site/")

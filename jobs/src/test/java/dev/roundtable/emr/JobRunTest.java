@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.roundtable.domain.RunSummaryLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class JobRunTest {
   void exitCode(JsonNode end) {
     JobRun run = new JobRun("1", end.path("state").textValue(), end.path("details").textValue());
     List<String> printed = end.path("stdout").textValue().lines().toList();
-    assertThat(run.exitCode(DriverOutput.exitCode(printed)))
+    assertThat(run.exitCode(RunSummaryLine.exitCodeOf(printed)))
         .isEqualTo(end.path("exit_code").intValue());
     assertThat(run.hasEnded()).isTrue();
   }
