@@ -1,7 +1,7 @@
 -- Which skills are more often a wish than a must for data engineers?
 -- columns: skill_id, required, preferred, mentioned
 -- rows: 15
--- holds: every(preferred > required) AND some(skill_id = 'trino' AND required = 208 AND preferred = 254)
+-- holds: every(preferred > required) AND some(skill_id = 'trino' AND required = 213 AND preferred = 255)
 WITH asked AS (
   -- A vacancy that is posted more than once counts once, as the strongest of its postings asks.
   SELECT p.cluster_id, s.skill_id,

@@ -1,6 +1,6 @@
 -- Which pages are not made, and why?
 -- columns: page_type, reason, pages
--- rows: 7
+-- rows: 6
 -- holds: some(page_type = 'technology' AND pages = 14)
 SELECT page_type, reason, count(*) AS pages
 FROM gold.page

@@ -1,6 +1,5 @@
 package dev.roundtable.emr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.store.ObjectStore;
 import dev.roundtable.store.StoreConfig;

@@ -75,7 +75,7 @@ class ExplainTest {
             .out()
             .lines()
             .map(line -> line.split(" ")[0])
-            .filter(line -> line.startsWith("tech_stack.skills."))
+            .filter(line -> line.matches("tech_stack\\.skills\\..*\\.share"))
             .findFirst()
             .orElseThrow();
     String explained = explain(page, name).out();
