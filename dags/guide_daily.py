@@ -32,8 +32,10 @@ with DAG(
     max_active_runs=1,
     tags=["impact/tier_1", "owner/data-engineering"],
     default_args={"owner": "data-engineering", "on_failure_callback": alerts.failed},
+    # By the hour of scheduled runs, not by the moment a run was queued: while a deadline of that kind is to come,
+    # Airflow 3.3 fails to clear the tasks of the run.
     deadline=DeadlineAlert(
-        reference=DeadlineReference.DAGRUN_QUEUED_AT,
+        reference=DeadlineReference.DAGRUN_LOGICAL_DATE,
         interval=timedelta(minutes=int(os.environ.get("ROUNDTABLE_DEADLINE_MINUTES", "240"))),
         callback=AsyncCallback(alerts.late),
     ),

@@ -68,6 +68,8 @@ def test_a_site_build_starts_with_a_release(bag):
 def test_a_late_run_is_told_of(daily):
     (deadline,) = daily.deadline if isinstance(daily.deadline, list) else [daily.deadline]
     assert deadline.interval.total_seconds() == 4 * 3600
+    # With a deadline from the moment a run was queued, `airflow retry` of a run that is not late yet is answered 500.
+    assert type(deadline.reference).__name__ == "DagRunLogicalDateDeadline"
 
 
 @pytest.mark.parametrize(

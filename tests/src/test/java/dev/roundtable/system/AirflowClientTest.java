@@ -17,9 +17,6 @@ import dev.roundtable.airflow.local.LocalAirflow;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.system.FaultyProxy.Fault;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +56,7 @@ class AirflowClientTest {
     client = airflow.client();
     client.pause(DAG, true);
     proxy = new FaultyProxy(airflow.access().url());
-    firstToken = token();
+    firstToken = airflow.token();
     firstTokenAt = System.nanoTime();
   }
 
@@ -173,7 +170,7 @@ class AirflowClientTest {
 
   @Test
   void aTokenServesInPlaceOfALogin() throws Exception {
-    try (Airflow bearer = bearer(token())) {
+    try (Airflow bearer = bearer(airflow.token())) {
       assertThat(bearer.isPaused(DAG)).isPresent();
     }
   }
@@ -199,20 +196,6 @@ class AirflowClientTest {
     try (Airflow stranger = new Airflow(transport(airflow.access().url(), "wrong"))) {
       assertFails(() -> stranger.isPaused(DAG), Failure.Kind.USAGE, "refuses the login of user");
     }
-  }
-
-  private static String token() throws Exception {
-    String login =
-        "{\"username\":\"%s\",\"password\":\"%s\"}"
-            .formatted(airflow.access().user(), airflow.access().password());
-    HttpRequest request =
-        HttpRequest.newBuilder(airflow.access().url().resolve("/auth/token"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(login))
-            .build();
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    String answer = http.send(request, BodyHandlers.ofString()).body();
-    return Roundtable.json(answer).path("access_token").textValue();
   }
 
   @Test

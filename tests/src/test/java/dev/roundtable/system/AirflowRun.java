@@ -13,6 +13,10 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +204,33 @@ final class AirflowRun {
 
   Access access() {
     return Access.of(home()).orElseThrow();
+  }
+
+  /** A token for calls that the client does not make. */
+  String token() throws IOException, InterruptedException {
+    String login =
+        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(access().user(), access().password());
+    return Roundtable.json(send("POST", "/auth/token", login, Map.of()))
+        .path("access_token")
+        .textValue();
+  }
+
+  /** Makes such a call, with a token. */
+  String send(String method, String path, String body) throws IOException, InterruptedException {
+    return send(method, path, body, Map.of("Authorization", "Bearer " + token()));
+  }
+
+  private String send(String method, String path, String body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(access().url().resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    return answer.body();
   }
 
   Airflow client() {

@@ -226,14 +226,25 @@ class AirflowTest {
     return airflow.run(command.toArray(String[]::new));
   }
 
-  /** The deadline of this Airflow is over as soon as a run is queued. */
+  /**
+   * A run with a logical date, as scheduled ones have; here its deadline is over from the start.
+   */
   @Test
   @Order(9)
-  void whoIsCalledLearnsThatARunIsLate() throws Exception {
-    AirflowRun.await(
-        () ->
-            alerts.texts().stream()
-                .anyMatch(text -> text.contains("guide_daily is late: run as_of_")));
+  void whoIsCalledLearnsThatAScheduledRunIsLate() throws Exception {
+    String runs = "/api/v2/dags/guide_daily/dagRuns";
+    String scheduled =
+        "{\"dag_run_id\":\"as_scheduled\",\"logical_date\":\"2026-08-01T06:00:00Z\"}";
+    try (Airflow client = airflow.client()) {
+      client.pause(DAG, true);
+      airflow.send("POST", runs, scheduled);
+      AirflowRun.await(
+          () ->
+              alerts.texts().stream()
+                  .anyMatch(text -> text.contains("guide_daily is late: run as_scheduled")));
+      airflow.send("DELETE", runs + "/as_scheduled", "");
+      client.pause(DAG, false);
+    }
   }
 
   @Test
