@@ -4,9 +4,12 @@ import java.util.Map;
 
 /** The way in: links to all groups of pages. */
 public record IndexPage() implements PageKey {
+  /** The type of the one page of this kind. */
+  public static final String TYPE = "index";
+
   @Override
   public String type() {
-    return "index";
+    return TYPE;
   }
 
   @Override

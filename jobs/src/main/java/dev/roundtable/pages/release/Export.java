@@ -41,6 +41,7 @@ public final class Export {
 
   private final Lake lake;
   private final ReleasePublisher publisher;
+  private final SiteSchemas schemas = new SiteSchemas();
   private final Releases releases;
   private final ReleaseLog log;
 
@@ -204,7 +205,6 @@ public final class Export {
   /** Checks every page, and keeps what the manifest tells of it. */
   private PagesOfDay read(LocalDate asOf, Manifest current, Progress progress) {
     PagesOfDay pages = new PagesOfDay(asOf, current);
-    SiteSchemas schemas = new SiteSchemas();
     int count = (int) rows(asOf).count();
     progress.start("check", Math.max(1, count));
     try (InOrder<PageReading> readings = new InOrder<>(READERS, pages::add)) {
@@ -266,9 +266,8 @@ public final class Export {
   }
 
   /** A file that breaks its schema is a bug of the program, found before anyone reads it. */
-  private static void checkFiles(
+  private void checkFiles(
       byte[] manifest, byte[] pointer, SortedMap<String, byte[]> files, Changes changes) {
-    SiteSchemas schemas = new SiteSchemas();
     Map<String, byte[]> bySchema =
         Map.of(
             "manifest", manifest,

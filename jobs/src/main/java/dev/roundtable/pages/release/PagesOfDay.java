@@ -14,8 +14,6 @@ import java.util.TreeMap;
 
 /** What a release keeps of the pages of a day, in the order of their slugs. */
 final class PagesOfDay {
-  private static final String INDEX = new IndexPage().type();
-
   private final String day;
   private final Map<String, Manifest.Page> before;
   private final ReleaseCheck check = new ReleaseCheck();
@@ -61,7 +59,7 @@ final class PagesOfDay {
    */
   void finish() {
     // The way in alone leads nowhere.
-    if (made.stream().allMatch(page -> page.type().equals(INDEX))) {
+    if (made.stream().allMatch(page -> page.type().equals(IndexPage.TYPE))) {
       throw Failure.check(
           "No page can be made as of "
               + day

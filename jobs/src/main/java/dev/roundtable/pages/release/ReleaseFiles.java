@@ -16,9 +16,6 @@ final class ReleaseFiles {
   /** Stands for the host of the site where none is given. */
   static final String NO_HOST = "https://example.com/";
 
-  /** Its page stands at the root. */
-  private static final String INDEX = new IndexPage().type();
-
   private ReleaseFiles() {}
 
   /**
@@ -70,7 +67,7 @@ final class ReleaseFiles {
     for (Manifest.Page page : pages) {
       xml.append("  <url><loc>")
           .append(site)
-          .append(page.type().equals(INDEX) ? "" : page.slug())
+          .append(page.type().equals(IndexPage.TYPE) ? "" : page.slug())
           .append("</loc><lastmod>")
           .append(page.lastModified())
           .append("</lastmod></url>\n");
