@@ -3,8 +3,11 @@ package dev.roundtable.airflow.local;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
 import dev.roundtable.domain.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +38,44 @@ public final class VirtualEnvironment {
   public static VirtualEnvironment of(Path lock, Path folder, Progress progress) {
     VirtualEnvironment environment = new VirtualEnvironment(folder.toAbsolutePath());
     String wanted = Hashes.sha256(Commands.text(lock));
-    Path mark = folder.resolve("lock.sha256");
-    if (Files.exists(mark) && Commands.text(mark).equals(wanted)) {
-      return environment;
+    if (!environment.isMadeOf(wanted)) {
+      environment.makeAlone(lock, wanted, progress);
     }
+    return environment;
+  }
+
+  private boolean isMadeOf(String wanted) {
+    return Files.exists(mark()) && Commands.text(mark()).equals(wanted);
+  }
+
+  private Path mark() {
+    return folder.resolve("lock.sha256");
+  }
+
+  /** Of two programs that need it at the same time one makes it, and the other waits. */
+  private void makeAlone(Path lock, String wanted, Progress progress) {
+    Path turn = folder.resolveSibling(folder.getFileName() + ".lock");
+    try {
+      Files.createDirectories(folder.getParent());
+      try (FileChannel channel =
+          FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock();
+        if (!isMadeOf(wanted)) {
+          make(lock, progress);
+          Commands.write(mark(), wanted);
+        }
+      }
+    } catch (IOException e) {
+      throw Failure.usage("Could not use %s: %s".formatted(turn, e.getMessage()), e);
+    }
+  }
+
+  private void make(Path lock, Progress progress) {
     progress.start("python packages", 3);
     Path log = folder.resolveSibling("install.log");
     Commands.run(List.of(requirePython(), "-m", "venv", "--clear", folder.toString()), log);
     progress.step("a virtual environment in " + folder);
-    String python = environment.python().toString();
+    String python = python().toString();
     Commands.run(List.of(python, "-m", "pip", "install", "--quiet", INSTALLER), log);
     progress.step(null);
     Commands.run(
@@ -60,9 +92,7 @@ public final class VirtualEnvironment {
             lock.toString()),
         log);
     progress.step("the packages of " + lock);
-    Commands.write(mark, wanted);
     progress.finish("python packages: as " + lock.getFileName() + " says");
-    return environment;
   }
 
   private static String requirePython() {
