@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * One demo over a real S3 protocol, from sample objects to pages, and its site, for all tests of
- * this JVM: it takes the longest of them. Its site is never pulled again.
+ * this JVM: it takes the longest of them. Who adds to it works in a copy.
  */
 final class DemoRun {
   private DemoRun() {}

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
+import software.amazon.awssdk.services.emrserverless.model.ResourceNotFoundException;
 
 /**
  * Commands as job runs of the stand-in, which runs none: tests say how each is and what it prints.
@@ -25,6 +27,16 @@ record JobRuns(AwsRun run) {
 
   Roundtable.Outcome submitTo(String id) {
     return run.run(submit("--application", id).toArray(String[]::new));
+  }
+
+  /** Those that were started, oldest first. */
+  List<JobRunSummary> started() {
+    try {
+      return run.emr.listJobRuns(request -> request.applicationId(run.application)).jobRuns();
+    } catch (ResourceNotFoundException e) {
+      // The stand-in knows an application in this list from its first job run on.
+      return List.of();
+    }
   }
 
   /** Leaves what the driver of the next job run prints where EMR Serverless leaves it. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that follow a demo, in its workspace; later tests add to it. */
+/** Runs that follow a demo, in a copy of its workspace; later tests add to it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineTest {
   private static final String AS_OF = "2026-09-30";
@@ -29,9 +29,10 @@ class PipelineTest {
   private static Path site;
 
   @BeforeAll
-  static void copyTheSite() throws IOException {
-    workspace = DemoRun.workspace();
+  static void copyTheDemo() throws IOException {
+    workspace = folder.resolve("workspace");
     site = folder.resolve("site");
+    Roundtable.copy(DemoRun.workspace(), workspace);
     Roundtable.copy(DemoRun.site(), site);
   }
 

@@ -32,15 +32,11 @@ class SubmitRefusalsTest {
   @Test
   void aFolderOfLogsThatMayNotBeReadIsSaidBeforeTheCommandWorks() {
     run.aws.next("GET /roundtable-logs.*", 1, AwsStandIn.Answer.ofS3(403, "AccessDenied"));
-    int before = started();
+    int before = jobRuns.started().size();
     Roundtable.Outcome outcome = jobRuns.submitTo(run.application);
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("s3://roundtable-logs/emr/", "access denied");
-    assertThat(started()).isEqualTo(before);
-  }
-
-  private static int started() {
-    return run.emr.listJobRuns(r -> r.applicationId(run.application)).jobRuns().size();
+    assertThat(jobRuns.started()).hasSize(before);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.roundtable.airflow.local.LocalAirflow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.emrserverless.model.JobRun;
+import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
 
 /** Commands as job runs of EMR Serverless, against a stand-in for AWS. */
 class SubmitTest {
@@ -43,15 +45,9 @@ class SubmitTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).startsWith("silver.posting 7 rows");
     assertThat(outcome.summary().path("command").asText()).isEqualTo("ingest");
-    JobRun started =
-        run.emr.listJobRuns(request -> request.applicationId(run.application)).jobRuns().stream()
-            .map(
-                job ->
-                    run.emr
-                        .getJobRun(r -> r.applicationId(run.application).jobRunId(job.id()))
-                        .jobRun())
-            .reduce((first, second) -> second)
-            .orElseThrow();
+    List<JobRunSummary> jobs = jobRuns.started();
+    String id = jobs.get(jobs.size() - 1).id();
+    JobRun started = run.emr.getJobRun(r -> r.applicationId(run.application).jobRunId(id)).jobRun();
     assertThat(started.executionRole()).endsWith("role/Ingest");
     assertThat(started.jobDriver().sparkSubmit().entryPoint()).endsWith("code/roundtable.jar");
     assertThat(started.jobDriver().sparkSubmit().entryPointArguments())
