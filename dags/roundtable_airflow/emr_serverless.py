@@ -12,6 +12,8 @@ from airflow.providers.amazon.aws.hooks.emr import EmrServerlessHook
 from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.providers.amazon.aws.triggers.emr import EmrServerlessStartJobTrigger
 from airflow.sdk import BaseOperator, Variable
+from airflow.sdk.exceptions import AirflowFailException
+from botocore.exceptions import BotoCoreError, ClientError
 
 from roundtable_airflow import alerts, assets, jobs
 
@@ -21,6 +23,7 @@ MOST_MINUTES = 180
 ENDED = ("SUCCESS", "FAILED", "CANCELLED")
 LOG_TRIES = 6
 LOG_SECONDS = 10
+REFUSALS = ("AccessDeniedException", "ResourceNotFoundException", "ValidationException")
 
 
 class EmrServerlessJob(BaseOperator):
@@ -39,27 +42,8 @@ class EmrServerlessJob(BaseOperator):
         self.job_run = None
 
     def execute(self, context):
-        application = Variable.get("roundtable_emr_application")
-        self.job_run = self.client().start_job_run(
-            applicationId=application,
-            # A call whose answer was lost does not start the command twice.
-            clientToken=token(context["task_instance"]),
-            executionRoleArn=role(self.arguments[0]),
-            name=f"{context['task_instance'].dag_id}.{self.task_id}",
-            executionTimeoutMinutes=MOST_MINUTES,
-            jobDriver={
-                "sparkSubmit": {
-                    "entryPoint": Variable.get("roundtable_jar"),
-                    "entryPointArguments": [*self.arguments, *self.more, *jobs.place()],
-                    "sparkSubmitParameters": f"--class {jobs.MAIN_CLASS}",
-                }
-            },
-            configurationOverrides={
-                "monitoringConfiguration": {
-                    "s3MonitoringConfiguration": {"logUri": Variable.get("roundtable_emr_logs")}
-                }
-            },
-        )["jobRunId"]
+        application = jobs.required("roundtable_emr_application")
+        self.job_run = self.start(application, context["task_instance"])
         self.log.info("Job run %s of application %s", self.job_run, application)
         self.defer(
             trigger=EmrServerlessStartJobTrigger(
@@ -75,17 +59,43 @@ class EmrServerlessJob(BaseOperator):
             timeout=timedelta(minutes=MOST_MINUTES + 60),
         )
 
+    def start(self, application: str, task) -> str:
+        """Starts the job run. What EMR refuses for what it was asked is refused the next time too."""
+        logs = {"s3MonitoringConfiguration": {"logUri": jobs.required("roundtable_emr_logs")}}
+        request = {
+            "applicationId": application,
+            # A call whose answer was lost does not start the command twice.
+            "clientToken": token(task),
+            "executionRoleArn": role(self.arguments[0]),
+            "name": f"{task.dag_id}.{self.task_id}",
+            "executionTimeoutMinutes": MOST_MINUTES,
+            "jobDriver": {
+                "sparkSubmit": {
+                    "entryPoint": jobs.required("roundtable_jar"),
+                    "entryPointArguments": [*self.arguments, *self.more, *jobs.place()],
+                    "sparkSubmitParameters": f"--class {jobs.MAIN_CLASS}",
+                }
+            },
+            "configurationOverrides": {"monitoringConfiguration": logs},
+        }
+        try:
+            return self.client().start_job_run(**request)["jobRunId"]
+        except ClientError as error:
+            if error.response["Error"]["Code"] in REFUSALS:
+                raise AirflowFailException(f"EMR Serverless refuses the job run: {error}") from error
+            raise
+
     def ended(self, context, event, application: str, job_run: str):
         """Ends the task as its command ended, whatever the triggerer thinks of it."""
         run = self.client().get_job_run(applicationId=application, jobRunId=job_run)["jobRun"]
         state, details = run["state"], run.get("stateDetails", "")
-        lines = output(application, job_run)
+        lines = self.printed(application, job_run)
         for _ in range(LOG_TRIES if state in ENDED else 0):
             if summary_of(lines):
                 break
             # EMR hands a log over some seconds after the end.
             time.sleep(LOG_SECONDS)
-            lines = output(application, job_run)
+            lines = self.printed(application, job_run)
         for line in lines:
             self.log.info(line)
         summary = summary_of(lines)
@@ -101,6 +111,14 @@ class EmrServerlessJob(BaseOperator):
             )
         jobs.emit(context, summary)
         return summary
+
+    def printed(self, application: str, job_run: str) -> list[str]:
+        """What the command printed. A log that cannot be read is no reason to run a command that succeeded again."""
+        try:
+            return output(application, job_run)
+        except (BotoCoreError, ClientError) as error:
+            self.log.warning("Could not read the log of job run %s: %s", job_run, error)
+            return []
 
     def on_kill(self) -> None:
         """Ends the job run when the task is ended before the triggerer waits."""
@@ -133,7 +151,7 @@ def exit_code(state: str, details: str, summary: dict) -> int:
 def role(command: str) -> str:
     """The role of a command: one of its own, if there is one, since none needs to do all that another may."""
     own = Variable.get(f"roundtable_emr_role_{command}", default="")
-    return own or Variable.get("roundtable_emr_role")
+    return own or jobs.required("roundtable_emr_role")
 
 
 def token(task) -> str:
@@ -144,7 +162,7 @@ def token(task) -> str:
 
 def output(application: str, job_run: str) -> list[str]:
     """The lines that the command printed; none if EMR left no log."""
-    bucket, _, prefix = Variable.get("roundtable_emr_logs").removeprefix("s3://").partition("/")
+    bucket, _, prefix = jobs.required("roundtable_emr_logs").removeprefix("s3://").partition("/")
     folder = f"{prefix.rstrip('/')}/" if prefix.strip("/") else ""
     key = f"{folder}applications/{application}/jobs/{job_run}/SPARK_DRIVER/stdout.gz"
     hook = S3Hook(aws_conn_id=AWS)

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from airflow.sdk.exceptions import AirflowException, AirflowFailException, AirflowSkipException, TaskDeferred
+from botocore.exceptions import ClientError
 
 from roundtable_airflow import emr_serverless
 
@@ -17,13 +18,26 @@ pytestmark = pytest.mark.usefixtures("variables")
 class Emr:
     """An application that ran a command, and the bucket of its logs."""
 
-    def __init__(self, state: str = "SUCCESS", details: str = "", printed: str | None = None, late: str | None = None):
+    def __init__(
+        self,
+        state: str = "SUCCESS",
+        details: str = "",
+        printed: str | None = None,
+        late: str | None = None,
+        refusal: str | None = None,
+    ):
         self.state, self.details, self.printed, self.late = state, details, printed, late or printed
+        self.refusal = refusal
         self.waits = 0
         self.started = self.cancelled = None
         self.conn = self
 
+    def refuse(self, call: str):
+        if self.refusal:
+            raise ClientError({"Error": {"Code": self.refusal, "Message": "for a reason"}}, call)
+
     def start_job_run(self, **request):
+        self.refuse("StartJobRun")
         self.started = request
         return {"jobRunId": "run-1"}
 
@@ -39,6 +53,7 @@ class Emr:
         self.printed = self.late if self.waits == 2 else self.printed
 
     def list_keys(self, bucket, prefix):
+        self.refuse("ListObjectsV2")
         assert (bucket, prefix) == ("logs", "emr/applications/00f1/jobs/run-1/SPARK_DRIVER/stdout.gz")
         return [] if self.printed is None else [prefix]
 
@@ -77,6 +92,29 @@ def test_an_emr_application_gets_the_same_arguments_and_is_waited_for(emr, varia
     assert emr_serverless.token(SimpleNamespace(**vars(task) | {"try_number": 2})) != emr_serverless.token(task)
     assert deferred.value.method_name == "ended"
     assert deferred.value.kwargs == {"application": "00f1", "job_run": "run-1"}
+
+
+@pytest.mark.parametrize(
+    ("refusal", "error"),
+    [("ResourceNotFoundException", AirflowFailException), ("ThrottlingException", ClientError)],
+)
+def test_what_emr_refuses_is_not_asked_again_and_what_it_cannot_do_now_is(emr, refusal, error):
+    emr(refusal=refusal)
+    task = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
+    with pytest.raises(error, match="for a reason"):
+        emr_job().execute({"task_instance": task})
+
+
+@pytest.mark.parametrize(
+    "name", ["roundtable_emr_application", "roundtable_emr_role", "roundtable_emr_logs", "roundtable_jar"]
+)
+def test_a_setting_that_is_empty_is_said_before_anything_starts(emr, variables, name):
+    application = emr()
+    variables[name] = ""
+    task = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
+    with pytest.raises(AirflowFailException, match=f"Variable {name} is missing or empty"):
+        emr_job().execute({"task_instance": task})
+    assert application.started is None
 
 
 @pytest.mark.parametrize(
@@ -122,8 +160,9 @@ def test_what_a_command_on_emr_changed_is_told(emr, events, when):
     assert events == {"gold.tech_stack": {"rows": 7, "as_of": "2026-09-30"}}
 
 
-def test_a_success_on_emr_without_a_log_is_told(emr, events, messages):
-    emr()
+@pytest.mark.parametrize("refusal", [None, "AccessDenied", "InternalError"])
+def test_a_success_on_emr_without_a_log_is_told(emr, events, messages, refusal):
+    emr(refusal=refusal)
     emr_job().ended({"outlet_events": events}, {"status": "success"}, "00f1", "run-1")
     (message,) = messages
     assert "Job run run-1 of parse succeeded, but left no log" in message["text"]
