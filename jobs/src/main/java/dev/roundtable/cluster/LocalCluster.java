@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class LocalCluster implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String HOST = "127.0.0.1";
-  private static final int START_SECONDS = 60;
+  private static final int START_SECONDS = 180;
   private static final int STOP_SECONDS = 20;
 
   private final Plan plan;

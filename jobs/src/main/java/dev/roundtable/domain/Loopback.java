@@ -8,13 +8,24 @@ import java.util.HexFormat;
 
 /** What servers that a command starts for itself need: a port and secrets that nobody else has. */
 public final class Loopback {
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_767;
+
   private Loopback() {}
 
-  /** A port that is free at this moment. */
+  /**
+   * A port that is free at this moment, and that no connection is given before a server takes it:
+   * systems give connections ports above these.
+   */
   public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    SecureRandom random = new SecureRandom();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = FIRST_PORT + random.nextInt(LAST_PORT - FIRST_PORT + 1);
+      if (!isTaken(port)) {
+        return port;
+      }
     }
+    throw new IOException("No port between %d and %d is free".formatted(FIRST_PORT, LAST_PORT));
   }
 
   /** True if something listens at a port already. */

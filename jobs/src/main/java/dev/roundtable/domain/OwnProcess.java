@@ -23,7 +23,7 @@ public final class OwnProcess {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (IOException e) {
       process.destroy();

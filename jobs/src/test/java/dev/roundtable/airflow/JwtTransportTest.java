@@ -156,7 +156,7 @@ class JwtTransportTest {
 
   @Test
   void anAnswerThatDoesNotEndIsGivenUp() {
-    try (JwtTransport transport = new JwtTransport(base, LOGIN, Duration.ofMillis(500))) {
+    try (JwtTransport transport = new JwtTransport(base, LOGIN, Duration.ofSeconds(3))) {
       assertThatThrownBy(() -> transport.send(Call.get("/slow")))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("nothing came within");

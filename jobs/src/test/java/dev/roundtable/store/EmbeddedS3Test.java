@@ -46,7 +46,7 @@ class EmbeddedS3Test {
     try (OutputStream in = process.getOutputStream()) {
       in.write(settings().getBytes(StandardCharsets.ISO_8859_1));
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
   }
 

@@ -48,7 +48,7 @@ class AirflowLocalTest {
       airflow.process().destroyForcibly();
     } else {
       airflow.pressCtrlC();
-      assertThat(airflow.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(airflow.process().waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(airflow.process().exitValue()).isEqualTo(INTERRUPTED);
       assertThat(airflow.log()).doesNotContain("error").doesNotContain("ended by itself");
     }

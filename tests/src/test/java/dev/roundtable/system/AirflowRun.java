@@ -34,7 +34,7 @@ final class AirflowRun {
   private static final Path PACKAGES = Path.of("target/airflow").toAbsolutePath();
 
   /** So short that the client has to log in again while it follows runs. */
-  static final int TOKEN_SECONDS = 20;
+  static final int TOKEN_SECONDS = 60;
 
   /** Runs a program as a shell in a terminal does: in a group of its own, which Ctrl-C reaches. */
   private static final String OF_A_TERMINAL =

@@ -77,7 +77,7 @@ final class AwsStandIn implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("moto.log").toFile())
             .start();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1800 && moto.isAlive(); i++) {
       if (answers(port)) {
         return new AwsStandIn(moto, URI.create("http://127.0.0.1:" + port));
       }

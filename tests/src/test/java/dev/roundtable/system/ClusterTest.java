@@ -69,7 +69,7 @@ class ClusterTest {
     if (cluster != null) {
       List<ProcessHandle> parts = cluster.descendants().toList();
       cluster.toHandle().destroy();
-      assertThat(cluster.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(cluster.waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(parts).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
       assertThat(Launcher.rest(cluster)).doesNotContain("The master ended by itself");
     }

@@ -73,6 +73,9 @@ final class CommandServer {
         answer(client);
       } catch (IOException gone) {
         // A client that was killed; others come.
+      } catch (RuntimeException | Error e) {
+        // Its client ends without an exit code, and the next one is served.
+        e.printStackTrace();
       }
     }
   }

@@ -26,7 +26,7 @@ final class FaultyProxy implements AutoCloseable {
     SLOW
   }
 
-  private static final int SLOW_MILLIS = 10_000;
+  private static final int SLOW_MILLIS = 20_000;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

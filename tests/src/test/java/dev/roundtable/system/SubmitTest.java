@@ -162,7 +162,7 @@ class SubmitTest {
     Process waiting = jobRuns.submitAsAProcess();
     String id = Launcher.awaitLine(waiting, "job run (\\w+): RUNNING").group(1);
     waiting.destroy();
-    assertThat(waiting.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(waiting.waitFor(5, TimeUnit.MINUTES)).isTrue();
     run.aws.reset();
     assertThat(jobRuns.state(id)).isEqualTo("CANCELLED");
   }

@@ -29,7 +29,9 @@ public final class LocalAirflow implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int START_STEPS = 4;
-  private static final long STOP_SECONDS = 60;
+
+  /** More than all that the keeper grants Airflow and its database to end in. */
+  private static final long STOP_SECONDS = 120;
 
   private final Process process;
   private final Access access;
