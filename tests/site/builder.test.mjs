@@ -83,10 +83,10 @@ test("a generator builds a site of it whose links lead somewhere", () => {
   const env = { ...process.env, RELEASE_FOLDER: release, SITE_FOLDER: site };
   execFileSync(join(here, "node_modules/.bin/eleventy"), ["--config=eleventy/eleventy.config.mjs", "--quiet"], { cwd: here, env, stdio: "inherit" });
   const { pages, redirects } = json(release, "manifest.json");
-  const built = new Set(files(site).map((file) => "/" + file.replace(/index\.html$/, "")));
+  const built = new Set(files(site).map((file) => "/" + file.replace(/(^index)?\.html$/, "")));
   assert.equal(built.size, pages.length + redirects.length);
-  assert.match(readFileSync(join(site, "index.html"), "utf8"), /"item":"https:\/\/example\.com\/"[^]*href="\/amazon\/"/);
-  const boston = readFileSync(join(site, "amazon/senior-data-engineer/boston/index.html"), "utf8");
+  assert.match(readFileSync(join(site, "index.html"), "utf8"), /"item":"https:\/\/example\.com\/"[^]*href="\/amazon"/);
+  const boston = readFileSync(join(site, "amazon/senior-data-engineer/boston.html"), "utf8");
   assert.match(boston, /Median \$334K, n 208/);
   for (const file of files(site)) {
     for (const [, target] of readFileSync(join(site, file), "utf8").matchAll(/href="([^"]+)"/g)) assert.ok(built.has(target), `${file}: ${target}`);

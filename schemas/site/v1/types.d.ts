@@ -325,7 +325,7 @@ export interface TechStack {
       rank: number;
       share: Figure;
       /**
-       * share over the share among all; null if that is 0
+       * share over the share among all; null if that is 0 or fewer than five postings require it
        */
       lift: number | null;
       change_in_90_days: Figure;
@@ -349,7 +349,7 @@ export interface TechStack {
       rank: number;
       share: Figure;
       /**
-       * share over the share among all; null if that is 0
+       * share over the share among all; null if that is 0 or fewer than five postings require it
        */
       lift: number | null;
       change_in_90_days: Figure;
@@ -590,9 +590,9 @@ export interface Offices {
        */
       label: string;
       /**
-       * what the office is like; may be empty
+       * what the office is like; null where the guide does not say
        */
-      note: string;
+      note: string | null;
       /**
        * pages of levels there
        *
@@ -610,9 +610,9 @@ export interface Offices {
        */
       label: string;
       /**
-       * what the office is like; may be empty
+       * what the office is like; null where the guide does not say
        */
-      note: string;
+      note: string | null;
       /**
        * pages of levels there
        *
@@ -643,6 +643,7 @@ export interface ContinueSection {
  */
 export interface Continue {
   intro: Text;
+  all_guides: PageLink;
   /**
    * pages of the release; two digits of it but on the index page
    */
@@ -1200,9 +1201,9 @@ export interface City {
    */
   market: string;
   /**
-   * what the company's office is like; may be empty
+   * what the company's office is like; null where the guide does not say
    */
-  office: string;
+  office: string | null;
   pay: Text;
   loop: Text;
   factor: Figure | null;
@@ -1744,7 +1745,7 @@ export interface RoleStack {
       rank: number;
       share: Figure;
       /**
-       * share over the share among all; null if that is 0
+       * share over the share among all; null on the page of a level, if that is 0, or if fewer than five postings require it
        */
       lift: number | null;
     },
@@ -1767,7 +1768,7 @@ export interface RoleStack {
       rank: number;
       share: Figure;
       /**
-       * share over the share among all; null if that is 0
+       * share over the share among all; null on the page of a level, if that is 0, or if fewer than five postings require it
        */
       lift: number | null;
     }[]

@@ -32,4 +32,9 @@ public record Metro(
     cities = List.copyOf(cities);
     aliases = List.copyOf(aliases);
   }
+
+  /** Its name within a sentence: "the San Francisco Bay Area". */
+  public String nameInSentence() {
+    return name.endsWith(" Area") ? "the " + name : name;
+  }
 }

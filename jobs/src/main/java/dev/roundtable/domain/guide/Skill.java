@@ -7,7 +7,7 @@ import java.util.List;
  * A tool, language or practice that postings name.
  *
  * @param kind what it is: language, engine, warehouse, lake, orchestrator, streaming, bi, cloud,
- *     quality, catalogue, database, practice, ...
+ *     quality, catalogue, database, practice, ...; {@code work} is the job itself
  * @param aliases spellings; matched without regard to case unless listed in {@code exactAliases}
  * @param exactAliases spellings that count only in exactly this case ("Go", "R", "REST")
  * @param ambiguous true if the spellings are also everyday words, so that a match needs
@@ -32,5 +32,12 @@ public record Skill(
     aliases = List.copyOf(aliases);
     exactAliases = List.copyOf(exactAliases);
     corroboration = List.copyOf(corroboration);
+  }
+
+  /**
+   * True of what every such job is about: it counts as a subject, but nobody asks for it as a tool.
+   */
+  public boolean isTheWorkItself() {
+    return kind.equals("work");
   }
 }

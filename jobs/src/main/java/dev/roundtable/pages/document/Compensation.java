@@ -11,15 +11,20 @@ import org.apache.spark.sql.Row;
  *
  * @param cell row of {@code gold.comp_distribution}; null if nothing may be said
  * @param isOwn true for the page's own cell, whose factor is 1
+ * @param factorInterval how sure the factor is; null if it is the guide's estimate, of which nobody
+ *     knows
  */
-public record Compensation(Row cell, boolean isOwn, double factor, String scope, String method) {
+public record Compensation(
+    Row cell, boolean isOwn, double factor, Interval factorInterval, String scope, String method) {
+  private static final Interval EXACTLY_ONE = new Interval(1, 1);
   private static final String QUANTILE = "type-7 quantile of offers";
 
   /** The best source there is; empty if nothing may be said. */
   public static Optional<Compensation> of(LevelPage key, GoldData data) {
     Optional<Row> own = data.compensation(key.company().id(), key.level().id(), key.metroId());
     if (isSaid(own)) {
-      return Optional.of(new Compensation(own.get(), true, 1, scope(key, key.metroId()), QUANTILE));
+      return Optional.of(
+          new Compensation(own.get(), true, 1, EXACTLY_ONE, scope(key, key.metroId()), QUANTILE));
     }
     return key.isCity() ? scaled(key, data) : Optional.empty();
   }
@@ -29,12 +34,14 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
     String metro = key.company().referenceMetro();
     return Optional.of(data.compensation(key.company().id(), key.levelId(), metro))
         .filter(Compensation::isSaid)
-        .map(cell -> new Compensation(cell.get(), false, 1, scope(key, metro), QUANTILE));
+        .map(
+            cell ->
+                new Compensation(cell.get(), false, 1, EXACTLY_ONE, scope(key, metro), QUANTILE));
   }
 
   /** Pay of which nothing may be said. */
   public static Compensation nothing(LevelPage key) {
-    return new Compensation(null, true, 1, scope(key, key.metroId()), QUANTILE);
+    return new Compensation(null, true, 1, EXACTLY_ONE, scope(key, key.metroId()), QUANTILE);
   }
 
   /** The reference metro's pay times the market factor. */
@@ -53,7 +60,12 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
                 reference,
                 Figure.rounded(value, 2).toPlainString(),
                 factor.get().<String>getAs("chosen_from"));
-    return Optional.of(new Compensation(cell.get(), false, value, scope(city, reference), method));
+    Interval sure =
+        data.basisOfFactor(city, factor.get())
+            .map(row -> new Interval(row.getAs("factor_low"), row.getAs("factor_high")))
+            .orElse(null);
+    return Optional.of(
+        new Compensation(cell.get(), false, value, sure, scope(city, reference), method));
   }
 
   public static boolean isSaid(Optional<Row> cell) {
@@ -121,10 +133,14 @@ public record Compensation(Row cell, boolean isOwn, double factor, String scope,
     return Figure.suppressed(unit, new Figure.Origin(null, scope, how), Figure.NOT_TOLD);
   }
 
-  private Interval interval(String column) {
+  /** Null where the factor's own error is not known: the figure is less sure than its offers. */
+  public Interval interval(String column) {
     Double low = cell.getAs(column + "_low");
-    Double high = cell.getAs(column + "_high");
-    return low == null ? null : new Interval(low * factor, high * factor);
+    if (low == null || factorInterval == null) {
+      return null;
+    }
+    Interval offers = new Interval(low, cell.getAs(column + "_high"));
+    return isOwn ? offers : Interval.ofProduct(cell.getAs(column), offers, factor, factorInterval);
   }
 
   private static String scope(LevelPage key, String metro) {

@@ -21,6 +21,11 @@ public final class Fields {
     return this;
   }
 
+  /** A text of the guide, null if it has none. */
+  public Fields andText(String key, String text) {
+    return and(key, text.isEmpty() ? null : text);
+  }
+
   public Map<String, Object> map() {
     return values;
   }

@@ -5,6 +5,7 @@ import dev.roundtable.domain.stats.MoneyDisplay;
 import dev.roundtable.domain.stats.ShareChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,8 +49,7 @@ public final class Figure {
   /** A share, displayed as a whole percentage. */
   public static Map<String, Object> share(
       double value, int percent, Interval interval, Origin origin) {
-    Object bounds =
-        interval == null ? null : bounds(rounded(interval.low(), 4), rounded(interval.high(), 4));
+    Object bounds = interval == null ? null : outward(interval);
     return figure(rounded(value, 9), percent + "%", "share", bounds, origin, null);
   }
 
@@ -76,6 +76,11 @@ public final class Figure {
       unit *= 10;
     }
     return count / unit * unit;
+  }
+
+  /** A count as sentences say it: 1,076. */
+  public static String grouped(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** A share in whole percent, half up. */
@@ -106,13 +111,23 @@ public final class Figure {
         .map();
   }
 
+  /** To four decimals, and never past the value, which has more. */
+  private static Object outward(Interval interval) {
+    return bounds(
+        rounded(interval.low(), 4, RoundingMode.FLOOR),
+        rounded(interval.high(), 4, RoundingMode.CEILING));
+  }
+
   private static Object bounds(Object low, Object high) {
     return Fields.with("low", low).and("high", high).map();
   }
 
   public static BigDecimal rounded(double value, int decimals) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded(value, decimals, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal rounded(double value, int decimals, RoundingMode mode) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, mode).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

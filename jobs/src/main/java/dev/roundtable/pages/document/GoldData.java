@@ -93,6 +93,24 @@ public final class GoldData implements Serializable {
     return one("gold.market_factor", company, city.metro().id(), city.company().referenceMetro());
   }
 
+  /**
+   * The offers behind the factor that was chosen for a city, with its interval; empty if it is the
+   * guide's own estimate, or none was chosen.
+   *
+   * @param factor of the company, as {@link #marketFactor} gives it
+   */
+  public Optional<Row> basisOfFactor(LevelPage city, Row factor) {
+    String from = factor.getAs("chosen_from");
+    if (from == null || factor.getAs("chosen_factor") == null) {
+      return Optional.empty();
+    }
+    return switch (from) {
+      case "company" -> Optional.of(factor);
+      case "all_companies" -> marketFactor(ALL, city);
+      default -> Optional.empty();
+    };
+  }
+
   public List<Row> techStack(String company, String level) {
     return many("gold.tech_stack", company, level);
   }

@@ -59,7 +59,7 @@ public record LevelPage(Company company, Level level, Company.Rung rung, Metro m
     arguments.put("probes", level.probes());
     arguments.put("years", level.years().from() + "-" + level.years().to());
     if (isCity()) {
-      arguments.put("city", metro.name());
+      arguments.put("city", metro.nameInSentence());
       arguments.put("metro_label", metro.label());
     }
     return arguments;

@@ -1,6 +1,7 @@
 package dev.roundtable.pages.section;
 
 import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
 import dev.roundtable.pages.document.TechnologyPage;
@@ -42,7 +43,7 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
   /** The companies whose round gives a domain the largest share, of those that give it any. */
   static List<Fields> companies(PageContext<?> page, String stage, String domain) {
     return CompanyFocus.of(page, stage).stream()
-        .filter(focus -> focus.domain(domain).<Integer>getAs("percent") > 0)
+        .filter(focus -> Figure.percent(focus.domain(domain).<Double>getAs("share")) > 0)
         .sorted(
             Comparator.comparingDouble(
                     (CompanyFocus.Focus focus) -> -focus.domain(domain).<Double>getAs("share"))
@@ -53,7 +54,7 @@ public final class AskedInSection implements PageSection<TechnologyPage> {
                 Fields.with("company_id", focus.page().company().id())
                     .and("name", focus.page().company().name())
                     .and("link", page.link(focus.page()))
-                    .and("share", CompanyFocus.share(focus.domain(domain))))
+                    .and("share", CompanyFocus.shareAlone(focus.domain(domain))))
         .toList();
   }
 

@@ -22,14 +22,16 @@ public final class AskedWithSection implements PageSection<TechnologyPage> {
     if (pairs.isEmpty()) {
       return Section.absent(heading, "no other skill stands beside it in 5 current postings");
     }
+    List<Fields> skills =
+        StackItem.listed(page, pairs, "other_skill_id").map(row -> skill(page, row)).toList();
     return Section.present(
         heading,
         Fields.with("n", pairs.get(0).getAs("cluster_count"))
-            .and("skills", pairs.stream().map(row -> skill(page, row)).toList())
+            .and("skills", StackItem.ranked(skills))
             .map());
   }
 
-  private static Object skill(PageContext<?> page, Row row) {
+  private static Fields skill(PageContext<?> page, Row row) {
     Figure.Origin origin =
         new Figure.Origin(
             row.getAs("cluster_count"),
@@ -37,9 +39,7 @@ public final class AskedWithSection implements PageSection<TechnologyPage> {
             "share of posting clusters that name both");
     double share = row.<Double>getAs("share");
     return StackItem.skill(page, row.getAs("other_skill_id"))
-        .and("rank", row.getAs("rank"))
         .and("share", Figure.share(share, Figure.percent(share), null, origin))
-        .and("lift", Figure.rounded(row.<Double>getAs("lift"), 2))
-        .map();
+        .and("lift", Figure.rounded(row.<Double>getAs("lift"), 2));
   }
 }

@@ -4,7 +4,6 @@ import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
-import dev.roundtable.pages.document.GoldData;
 import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
@@ -34,7 +33,7 @@ public final class CitySection implements PageSection<LevelPage> {
         Fields.with("metro_id", key.metro().id())
             .and("label", key.metro().label())
             .and("market", key.metro().note())
-            .and("office", office)
+            .andText("office", office)
             .and("pay", payText(page, factor))
             .and("loop", page.texts().of("city_loop_same"))
             .and("factor", factor.map(row -> figure(page, row)).orElse(null))
@@ -80,22 +79,14 @@ public final class CitySection implements PageSection<LevelPage> {
 
   /** Whether the interval of the factor that was chosen excludes no difference. */
   private static boolean isClear(PageContext<? extends LevelPage> page, Row factor) {
-    return basis(page, factor)
+    return page.data()
+        .basisOfFactor(page.key(), factor)
         .filter(row -> row.<Double>getAs("factor_high") < 1 || row.<Double>getAs("factor_low") > 1)
         .isPresent();
   }
 
-  /** The offers behind the factor that was chosen; empty if it is the guide's. */
-  private static Optional<Row> basis(PageContext<? extends LevelPage> page, Row factor) {
-    return switch (factor.<String>getAs("chosen_from")) {
-      case "company" -> Optional.of(factor);
-      case "all_companies" -> page.data().marketFactor(GoldData.ALL, page.key());
-      default -> Optional.empty();
-    };
-  }
-
   private static Object figure(PageContext<? extends LevelPage> page, Row row) {
-    Optional<Row> basis = basis(page, row);
+    Optional<Row> basis = page.data().basisOfFactor(page.key(), row);
     String scope =
         "%s, %s against %s"
             .formatted(

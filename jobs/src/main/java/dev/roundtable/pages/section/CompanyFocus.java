@@ -89,8 +89,20 @@ final class CompanyFocus {
     return String.join(", ", sources);
   }
 
-  /** The share of a domain as a figure; n is the postings and reports of the company behind it. */
+  /**
+   * The share of a domain beside the others of its round, whose percents add up to 100; n is the
+   * postings and reports of the company behind it.
+   */
   static Map<String, Object> share(Row row) {
+    return share(row, row.<Integer>getAs("percent"));
+  }
+
+  /** The same where the others are not shown. */
+  static Map<String, Object> shareAlone(Row row) {
+    return share(row, Figure.percent(row.<Double>getAs("share")));
+  }
+
+  private static Map<String, Object> share(Row row, int percent) {
     Figure.Origin origin =
         new Figure.Origin(
             (int) row.<Integer>getAs("posting_count") + told(row),
@@ -98,7 +110,7 @@ final class CompanyFocus {
             "Dirichlet posterior of " + sources(row) + ", 90% credible interval");
     return Figure.share(
         row.getAs("share"),
-        row.getAs("percent"),
+        percent,
         new Interval(row.getAs("share_low"), row.getAs("share_high")),
         origin);
   }

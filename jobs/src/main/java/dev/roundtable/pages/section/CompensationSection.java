@@ -82,7 +82,7 @@ public final class CompensationSection implements PageSection<LevelPage> {
     }
     said.put(
         "reference",
-        page.guide().metro(page.key().company().referenceMetro()).orElseThrow().name());
+        page.guide().metro(page.key().company().referenceMetro()).orElseThrow().nameInSentence());
     return page.texts().of("comp_caption_scaled", said);
   }
 

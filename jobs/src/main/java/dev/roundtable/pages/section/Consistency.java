@@ -2,6 +2,7 @@ package dev.roundtable.pages.section;
 
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Level;
+import dev.roundtable.domain.stats.Interval;
 import dev.roundtable.domain.stats.MoneyDisplay;
 import dev.roundtable.pages.document.AboutCompany;
 import dev.roundtable.pages.document.Compensation;
@@ -39,6 +40,7 @@ public final class Consistency {
       consistency.band(level);
       consistency.experience(level);
       consistency.factor(level);
+      consistency.estimate(page.of(LevelPage.class));
     }
     consistency.loop();
     return consistency.findings;
@@ -75,7 +77,7 @@ public final class Consistency {
           code,
           "band of " + what,
           MoneyDisplay.bandDisplay(band.from(), band.to(), "USD"),
-          "the median of offers",
+          "the median of offers (%s)".formatted(pay.scope()),
           MoneyDisplay.display(shown, "USD"));
     }
   }
@@ -92,7 +94,7 @@ public final class Consistency {
           "typical years",
           years.from() + "-" + years.to(),
           "the middle half of offers",
-          "%.0f-%.0f".formatted(low, high));
+          range("%.0f", low, high));
     }
   }
 
@@ -100,8 +102,9 @@ public final class Consistency {
     if (!level.isCity()) {
       return;
     }
-    Optional<Row> measured = data.marketFactor(key.company().id(), level);
-    Double editorial = measured.map(row -> row.<Double>getAs("editorial_factor")).orElse(null);
+    Optional<Row> factor = data.marketFactor(key.company().id(), level);
+    Optional<Row> measured = factor.flatMap(row -> data.basisOfFactor(level, row));
+    Double editorial = factor.map(row -> row.<Double>getAs("editorial_factor")).orElse(null);
     Double low = measured.map(row -> row.<Double>getAs("factor_low")).orElse(null);
     Double high = measured.map(row -> row.<Double>getAs("factor_high")).orElse(null);
     if (editorial != null && low != null && (editorial < low || editorial > high)) {
@@ -110,8 +113,37 @@ public final class Consistency {
           "market factor",
           "%.2f".formatted(editorial),
           "matched offers",
-          "%.2f-%.2f".formatted(low, high));
+          range("%.2f", low, high));
     }
+  }
+
+  /** What the model of all offers expects, and what is shown instead, exclude each other. */
+  private void estimate(PageContext<LevelPage> page) {
+    Optional<Compensation> pay = Compensation.of(page.key(), data);
+    Optional<Row> estimate = PayEstimate.row(page, pay);
+    Double median = pay.map(found -> found.number("total_p50")).orElse(null);
+    if (estimate.isEmpty() || median == null) {
+      return;
+    }
+    double shown = median * pay.get().factor();
+    Interval offers = pay.get().interval("total_p50");
+    double low = estimate.get().<Double>getAs("total_p50_low");
+    double high = estimate.get().<Double>getAs("total_p50_high");
+    double from = offers == null ? shown : offers.low();
+    double to = offers == null ? shown : offers.high();
+    if (to < low || from > high) {
+      findOf(
+          "pay_estimate",
+          "median of total pay",
+          "the page",
+          money(shown),
+          "the model of all offers",
+          money(low) + "-" + money(high));
+    }
+  }
+
+  private static String money(double amount) {
+    return MoneyDisplay.display(MoneyDisplay.roundToThousand(amount), "USD");
   }
 
   private void loop() {
@@ -136,14 +168,25 @@ public final class Consistency {
           what,
           "%.0f".formatted(guide),
           "the median of interview reports",
-          "%.0f-%.0f".formatted(low, high));
+          range("%.0f", low, high));
     }
   }
 
+  private static String range(String format, double low, double high) {
+    String from = format.formatted(low);
+    String to = format.formatted(high);
+    return from.equals(to) ? from : from + "-" + to;
+  }
+
   private void find(String code, String what, String written, String computed, String shows) {
+    findOf(code, what, "the guide", written, computed, shows);
+  }
+
+  private void findOf(
+      String code, String what, String one, String has, String other, String shows) {
     findings.add(
         Fields.with("code", code)
-            .and("message", "%s: the guide has %s, %s %s".formatted(what, written, computed, shows))
+            .and("message", "%s: %s has %s, %s %s".formatted(what, one, has, other, shows))
             .map());
   }
 }

@@ -3,6 +3,7 @@ package dev.roundtable.pages.section;
 import dev.roundtable.pages.document.CompanyPage;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.GoldData;
+import dev.roundtable.pages.document.IndexPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageKey;
 import dev.roundtable.pages.document.PageSection;
@@ -31,6 +32,7 @@ public final class ContinueSection implements PageSection<PageKey> {
     return Section.present(
         page.texts().of("heading_continue"),
         Fields.with("intro", intro)
+            .and("all_guides", page.link(new IndexPage()))
             .and("guides", counts.guides())
             .and("reports", counts.reports())
             .and("verified_reports", counts.verified())

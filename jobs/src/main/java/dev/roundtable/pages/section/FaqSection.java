@@ -3,6 +3,7 @@ package dev.roundtable.pages.section;
 import dev.roundtable.domain.guide.Level;
 import dev.roundtable.pages.document.Compensation;
 import dev.roundtable.pages.document.Fields;
+import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.LevelPage;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
@@ -73,7 +74,7 @@ public final class FaqSection implements PageSection<LevelPage> {
                 "experience_p75")
             .allMatch(column -> pay.cell().getAs(column) != null);
     Map<String, String> said = new TreeMap<>();
-    said.put("n", pay.n().toString());
+    said.put("n", Figure.grouped(pay.n()));
     said.put("period", pay.period());
     said.put("p50", display(pay, "total_p50"));
     if (!whole) {

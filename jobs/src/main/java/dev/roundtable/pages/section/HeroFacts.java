@@ -21,8 +21,8 @@ public final class HeroFacts {
   public static Map<String, Object> of(PageContext<AboutCompany> page) {
     Object band = page.key() instanceof LevelPage ? band(page.of(LevelPage.class)) : null;
     return Fields.with("band", band)
-        .and("loop_hours", loop(page, "onsite_minutes", "onsite_report_count", 60, "hours"))
-        .and("rounds", loop(page, "rounds", "report_count", 1, "rounds"))
+        .and("loop_hours", loop(page, "onsite_minutes", "onsite_report_count", 60, 1, "hours"))
+        .and("rounds", loop(page, "rounds", "report_count", 1, 0, "rounds"))
         .and("locations", locations(page.key()))
         .map();
   }
@@ -35,7 +35,7 @@ public final class HeroFacts {
 
   /**
    * The reference band, in a city times the market factor, half up to a thousand; null if the guide
-   * has none. Where no factor is known, it says that it is another city's.
+   * has none. Where it is not the page's own city's it says which city it is of.
    */
   private static Object band(PageContext<? extends LevelPage> page) {
     return LocalBand.of(page.key(), page.data()).map(band -> band(page, band)).orElse(null);
@@ -53,7 +53,9 @@ public final class HeroFacts {
         new Figure.Origin(
             null, String.join(", ", key.company().id(), key.levelId(), reference), method);
     String elsewhere =
-        local.isLocal() ? "" : ", in " + page.guide().metro(reference).orElseThrow().name();
+        local.isLocal() && key.isCity()
+            ? ""
+            : ", in " + page.guide().metro(reference).orElseThrow().nameInSentence();
     String display =
         "%s base, %s total (%s)%s"
             .formatted(display(local.base()), display(local.total()), key.rung().code(), elsewhere);
@@ -80,14 +82,19 @@ public final class HeroFacts {
    * and without that of the reports of all companies; labelled so.
    */
   private static Object loop(
-      PageContext<AboutCompany> page, String name, String count, double divisor, String unit) {
+      PageContext<AboutCompany> page,
+      String name,
+      String count,
+      double divisor,
+      int decimals,
+      String unit) {
     String company = page.key().company().id();
     double ofGuide = ofGuide(page, name);
-    return ofReports(page, company, name, count, divisor, unit)
+    return ofReports(page, company, name, count, divisor, decimals, unit)
         .or(
             () ->
                 ofGuide == 0
-                    ? ofReports(page, GoldData.ALL, name, count, divisor, unit)
+                    ? ofReports(page, GoldData.ALL, name, count, divisor, decimals, unit)
                     : Optional.empty())
         .orElseGet(() -> ofGuide(company, ofGuide / divisor, unit));
   }
@@ -106,6 +113,7 @@ public final class HeroFacts {
       String name,
       String count,
       double divisor,
+      int decimals,
       String unit) {
     return page.data()
         .loopFact(scope)
@@ -121,7 +129,7 @@ public final class HeroFacts {
               Figure.Origin origin =
                   new Figure.Origin(row.getAs(count), label + ", interview reports", "median");
               return Figure.number(
-                  row.<Double>getAs(name + "_median") / divisor, 1, unit, interval, origin);
+                  row.<Double>getAs(name + "_median") / divisor, decimals, unit, interval, origin);
             });
   }
 

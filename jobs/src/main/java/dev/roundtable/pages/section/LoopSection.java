@@ -1,7 +1,9 @@
 package dev.roundtable.pages.section;
 
+import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.guide.Company;
 import dev.roundtable.domain.guide.Level;
+import dev.roundtable.domain.guide.SiteText;
 import dev.roundtable.pages.document.AboutCompany;
 import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.LevelPage;
@@ -9,7 +11,6 @@ import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageSection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The rounds in order; the design round is the one of the level. */
 public final class LoopSection implements PageSection<AboutCompany> {
@@ -29,25 +30,39 @@ public final class LoopSection implements PageSection<AboutCompany> {
 
   private static Object round(
       PageContext<? extends AboutCompany> page, Company.Round round, int number) {
-    Optional<Level.DesignRound> design = design(page.key(), round);
+    Words words = words(page, round);
     return Fields.with("number", number)
         .and("id", round.id())
         .and("stage", round.stage())
-        .and("title", design.map(Level.DesignRound::title).orElse(round.title()))
+        .and("title", words.title())
         .and("minutes", round.minutes())
-        .and("text", page.texts().filled(design.map(Level.DesignRound::text).orElse(round.text())))
-        .and(
-            "tips",
-            design.map(Level.DesignRound::tips).orElse(round.tips()).stream()
-                .map(page.texts()::filled)
-                .toList())
+        .and("text", page.texts().filled(words.text()))
+        .and("tips", words.tips().stream().map(page.texts()::filled).toList())
         .map();
   }
 
-  /** The design round of a level; a company's page keeps the company's own words. */
-  private static Optional<Level.DesignRound> design(AboutCompany page, Company.Round round) {
-    return page instanceof LevelPage level && round.design()
-        ? Optional.of(level.level().designRound())
-        : Optional.empty();
+  private record Words(String title, String text, List<String> tips) {}
+
+  /** Those of the level for a design round, the company's own, or those about all such rounds. */
+  private static Words words(PageContext<? extends AboutCompany> page, Company.Round round) {
+    if (page.key() instanceof LevelPage level && round.design()) {
+      Level.DesignRound design = level.level().designRound();
+      return new Words(design.title(), design.text(), design.tips());
+    }
+    if (!round.text().isEmpty()) {
+      return new Words(round.title(), round.text(), round.tips());
+    }
+    SiteText.Round general =
+        page.guide().site().rounds().stream()
+            .filter(about -> about.slug().equals(round.id().replace('_', '-')))
+            .findFirst()
+            .orElseThrow(() -> withoutText(page.key().company(), round));
+    return new Words(round.title(), general.text(), general.tips());
+  }
+
+  private static Failure withoutText(Company company, Company.Round round) {
+    return Failure.usage(
+        "Round '%s' of %s has no text, and site.yaml tells of no round of that name"
+            .formatted(round.id(), company.name()));
   }
 }

@@ -34,7 +34,7 @@ public final class OfficesSection implements PageSection<CompanyPage> {
             .toList();
     return Fields.with("metro_id", metro.id())
         .and("label", metro.label())
-        .and("note", office.note())
+        .andText("note", office.note())
         .and("links", links)
         .map();
   }

@@ -19,14 +19,17 @@ public final class PayEstimate {
 
   /** The figure; null where the offers say enough, or the model nothing. */
   public static Object of(PageContext<? extends LevelPage> page, Optional<Compensation> source) {
+    return row(page, source).map(row -> figure(page, row)).orElse(null);
+  }
+
+  /** The row of the model; empty where the offers say enough, or the model nothing. */
+  static Optional<Row> row(PageContext<? extends LevelPage> page, Optional<Compensation> source) {
     boolean enough =
         source.filter(pay -> pay.isOwn() && pay.n() >= Disclosure.QUARTILES_FROM).isPresent();
-    Optional<Row> found =
-        enough
-            ? Optional.empty()
-            : page.data()
-                .estimate(page.key().company().id(), page.key().levelId(), page.key().metroId());
-    return found.map(row -> figure(page, row)).orElse(null);
+    LevelPage key = page.key();
+    return enough
+        ? Optional.empty()
+        : page.data().estimate(key.company().id(), key.levelId(), key.metroId());
   }
 
   private static Object figure(PageContext<? extends LevelPage> page, Row row) {

@@ -28,16 +28,22 @@ public final class RoleStackSection implements PageSection<RolePage> {
     String scope =
         StackItem.scope(
             "all companies", key.isLevel() ? key.role().level() : key.role().specialty());
-    List<Object> items =
-        rows.stream()
+    List<Fields> items =
+        StackItem.listed(page, rows, "skill_id")
             .limit(SHOWN)
-            .map(row -> (Object) StackItem.of(page, row, scope).map())
+            .map(row -> item(page, row, scope))
             .toList();
     return Section.present(
         heading,
         Fields.with("n", rows.get(0).getAs("cluster_count"))
             .and("scope", scope)
-            .and("skills", items)
+            .and("skills", StackItem.ranked(items))
             .map());
+  }
+
+  /** Of a level there is no lift: all companies at the level are what it would be held against. */
+  private static Fields item(PageContext<? extends RolePage> page, Row row, String scope) {
+    return StackItem.of(page, row, scope)
+        .and("lift", page.key().isLevel() ? null : StackItem.lift(row));
   }
 }

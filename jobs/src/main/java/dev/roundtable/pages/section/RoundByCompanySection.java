@@ -68,7 +68,7 @@ public final class RoundByCompanySection implements PageSection<RoundPage> {
             Comparator.comparingDouble((Row row) -> -row.<Double>getAs("share"))
                 .thenComparing(row -> row.<String>getAs("domain_id")))
         .limit(SUBJECTS)
-        .map(row -> (Object) DomainItem.of(page, row, CompanyFocus.share(row)).map())
+        .map(row -> (Object) DomainItem.of(page, row, CompanyFocus.shareAlone(row)).map())
         .toList();
   }
 }

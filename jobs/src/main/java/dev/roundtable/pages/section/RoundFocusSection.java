@@ -42,7 +42,7 @@ public final class RoundFocusSection implements PageSection<LevelPage> {
     }
     int postings = facts.get(0).<Integer>getAs("posting_count");
     Map<String, String> counts =
-        Map.of("postings", Integer.toString(postings), "reports", Integer.toString(reports(facts)));
+        Map.of("postings", Figure.grouped(postings), "reports", Figure.grouped(reports(facts)));
     var intro = page.texts().of(intro(facts), counts);
     return Section.present(
         heading, Fields.with("intro", intro).and("postings", postings).and("rounds", rounds).map());

@@ -43,6 +43,6 @@ record SiteCounts(int guides, int reports, int verified, int companies, boolean 
 
   private String said(int count) {
     // Below a hundred nothing was rounded.
-    return "%,d".formatted(count) + (isExact || count < 100 ? "" : "+");
+    return Figure.grouped(count) + (isExact || count < 100 ? "" : "+");
   }
 }

@@ -6,7 +6,11 @@ import dev.roundtable.pages.document.Fields;
 import dev.roundtable.pages.document.Figure;
 import dev.roundtable.pages.document.PageContext;
 import dev.roundtable.pages.document.PageKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** A skill as sections list it, from a row of a stack. */
@@ -17,7 +21,16 @@ final class StackItem {
   /** What one posting alone requires is not the company's stack. */
   private static final int FEWEST_REQUIRED = 2;
 
+  private static final int FEWEST_TO_COMPARE = 5;
+
   private StackItem() {}
+
+  /** The rows that name something to know; that the job is data engineering goes without saying. */
+  static Stream<Row> listed(PageContext<?> page, List<Row> rows, String column) {
+    return rows.stream()
+        .filter(
+            row -> page.guide().skill(row.getAs(column)).filter(Skill::isTheWorkItself).isEmpty());
+  }
 
   /** True if enough postings require the skill of a row to call it a company's. */
   static boolean isOfCompany(Row row) {
@@ -29,16 +42,26 @@ final class StackItem {
     return "%s, %s, current postings of data roles".formatted(whose, level);
   }
 
-  /**
-   * The skill, the page about it if there is one, its rank and how much more often than elsewhere.
-   */
+  /** Items with their place in the list, from 1. */
+  static List<Object> ranked(List<Fields> items) {
+    List<Object> ranked = new ArrayList<>();
+    for (Fields item : items) {
+      ranked.add(item.and("rank", ranked.size() + 1).map());
+    }
+    return ranked;
+  }
+
+  /** How much more often than elsewhere; null where fewer than five postings require it. */
+  static BigDecimal lift(Row row) {
+    Double lift = row.getAs("lift");
+    boolean few = row.<Integer>getAs("required_count") < FEWEST_TO_COMPARE;
+    return few || lift == null ? null : Figure.rounded(lift, 2);
+  }
+
+  /** The skill, the page about it if there is one, and its share. */
   static Fields of(PageContext<?> page, Row row, String scope) {
     String id = row.getAs("skill_id");
-    Double lift = row.getAs("lift");
-    return skill(page, id)
-        .and("rank", row.getAs("rank"))
-        .and("share", share(row, scope))
-        .and("lift", lift == null ? null : Figure.rounded(lift, 2));
+    return skill(page, id).and("share", share(row, scope));
   }
 
   /** The skill and the slug of the page about it, null if there is none. */

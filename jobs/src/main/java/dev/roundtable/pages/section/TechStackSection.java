@@ -27,7 +27,7 @@ public final class TechStackSection implements PageSection<AboutCompany> {
 
   @Override
   public Section make(PageContext<? extends AboutCompany> page) {
-    List<Row> skills = rows(page.key(), page.data());
+    List<Row> skills = StackItem.listed(page, rows(page.key(), page.data()), "skill_id").toList();
     boolean ofLevel = !skills.isEmpty() && !skills.get(0).getAs("level").equals(GoldData.ALL);
     var heading = page.texts().of(ofLevel ? "heading_tech_stack" : "heading_tech_stack_company");
     if (page.key() instanceof LevelPage level && level.isCity()) {
@@ -42,7 +42,7 @@ public final class TechStackSection implements PageSection<AboutCompany> {
     String scope =
         StackItem.scope(
             page.key().company().id(), level.equals(GoldData.ALL) ? "all levels" : level);
-    List<Object> items = new ArrayList<>();
+    List<Fields> items = new ArrayList<>();
     for (Row row : skills) {
       if (StackItem.isOfCompany(row) && items.size() < SHOWN) {
         items.add(item(page, row, scope));
@@ -56,7 +56,7 @@ public final class TechStackSection implements PageSection<AboutCompany> {
         Fields.with("intro", page.texts().of("tech_stack_intro"))
             .and("n", skills.get(0).getAs("cluster_count"))
             .and("scope", scope)
-            .and("skills", items)
+            .and("skills", StackItem.ranked(items))
             .map());
   }
 
@@ -66,8 +66,10 @@ public final class TechStackSection implements PageSection<AboutCompany> {
     return own.isEmpty() ? data.techStack(page.company().id(), GoldData.ALL) : own;
   }
 
-  private static Object item(PageContext<?> page, Row row, String scope) {
-    return StackItem.of(page, row, scope).and("change_in_90_days", change(row, scope)).map();
+  private static Fields item(PageContext<?> page, Row row, String scope) {
+    return StackItem.of(page, row, scope)
+        .and("lift", StackItem.lift(row))
+        .and("change_in_90_days", change(row, scope));
   }
 
   /** How the share moved, if there are postings enough on either day to tell. */
