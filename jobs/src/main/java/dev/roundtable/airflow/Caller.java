@@ -3,6 +3,7 @@ package dev.roundtable.airflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtable.domain.Failure;
 import dev.roundtable.domain.Hashes;
+import dev.roundtable.domain.Loopback;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.Set;
  * of the service.
  */
 final class Caller {
+  /** Tells this process from others; in containers all of them have the same number. */
+  private static final String PROCESS = Loopback.secret(8);
+
   /** How many entries of a list are asked for at once; a reply must stay below 6 MB for MWAA. */
   private static final int PAGE = 100;
 
@@ -136,7 +140,7 @@ final class Caller {
 
   /** Callers that were refused together come back apart: their process shifts the pause. */
   private void await(Call call, int attempt) {
-    int hash = Hashes.sha256(ProcessHandle.current().pid() + "|" + call + "|" + attempt).hashCode();
+    int hash = Hashes.sha256(PROCESS + "|" + call + "|" + attempt).hashCode();
     double jitter = Math.floorMod(hash, 1000) / 1000.0;
     try {
       Thread.sleep((long) (pause.toMillis() * (1 << (attempt - 1)) * (0.5 + jitter)));

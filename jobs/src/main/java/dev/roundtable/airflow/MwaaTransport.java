@@ -76,6 +76,10 @@ public final class MwaaTransport implements Transport {
       }
       throw AwsFailures.of("call " + place(), e);
     } catch (SdkClientException e) {
+      Failure failure = AwsFailures.of("call " + place(), e);
+      if (failure.kind() == Failure.Kind.USAGE) {
+        throw failure;
+      }
       throw new IOException(e.getMessage(), e);
     }
   }

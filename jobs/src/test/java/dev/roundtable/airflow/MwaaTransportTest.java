@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.mwaa.MwaaClient;
 
@@ -37,12 +40,16 @@ class MwaaTransportTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/restapi/guide", this::answer);
     server.start();
+    transport =
+        transport(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "hush")));
+  }
+
+  private MwaaTransport transport(AwsCredentialsProvider credentials) {
     MwaaClient client =
         MwaaClient.builder()
             .region(Region.US_EAST_1)
             .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "hush")))
+            .credentialsProvider(credentials)
             .overrideConfiguration(
                 settings ->
                     settings
@@ -51,7 +58,7 @@ class MwaaTransportTest {
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(Duration.ofSeconds(60)))
             .build();
-    transport = new MwaaTransport(client, "guide");
+    return new MwaaTransport(client, "guide");
   }
 
   @AfterEach
@@ -165,5 +172,20 @@ class MwaaTransportTest {
     status = code;
     error = type;
     answer = body;
+  }
+
+  @Test
+  void withoutCredentialsNothingIsTriedAgain() {
+    AwsCredentialsProvider none =
+        AwsCredentialsProviderChain.of(
+            () -> {
+              throw SdkClientException.create("There is no profile");
+            });
+    try (MwaaTransport withoutKeys = transport(none)) {
+      assertThatThrownBy(() -> withoutKeys.send(Call.get("/dags")))
+          .isInstanceOfSatisfying(
+              Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE))
+          .hasMessageContaining("there are no AWS credentials");
+    }
   }
 }
