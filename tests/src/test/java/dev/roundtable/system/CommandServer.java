@@ -75,7 +75,7 @@ final class CommandServer {
         // A client that was killed; others come.
       } catch (RuntimeException | Error e) {
         // Its client ends without an exit code, and the next one is served.
-        e.printStackTrace();
+        System.err.println("A command was not served: " + e);
       }
     }
   }
