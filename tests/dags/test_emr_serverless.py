@@ -14,6 +14,8 @@ from roundtable_airflow import emr_serverless
 
 pytestmark = pytest.mark.usefixtures("variables")
 
+TASK = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
+
 
 class Emr:
     """An application that ran a command, and the bucket of its logs."""
@@ -82,14 +84,13 @@ def emr_job() -> emr_serverless.EmrServerlessJob:
 
 def test_an_emr_application_gets_the_same_arguments_and_is_waited_for(emr, variables):
     application = emr()
-    task = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
     with pytest.raises(TaskDeferred) as deferred:
-        emr_job().execute({"task_instance": task})
+        emr_job().execute({"task_instance": TASK})
     submit = application.started["jobDriver"]["sparkSubmit"]
     assert submit["entryPoint"] == variables["roundtable_jar"]
     assert " ".join(submit["entryPointArguments"]).startswith("parse --as-of 2026-09-30 --bucket guide")
-    assert application.started["clientToken"] == emr_serverless.token(task)
-    assert emr_serverless.token(SimpleNamespace(**vars(task) | {"try_number": 2})) != emr_serverless.token(task)
+    assert application.started["clientToken"] == emr_serverless.token(TASK)
+    assert emr_serverless.token(SimpleNamespace(**vars(TASK) | {"try_number": 2})) != emr_serverless.token(TASK)
     assert deferred.value.method_name == "ended"
     assert deferred.value.kwargs == {"application": "00f1", "job_run": "run-1"}
 
@@ -100,9 +101,8 @@ def test_an_emr_application_gets_the_same_arguments_and_is_waited_for(emr, varia
 )
 def test_what_emr_refuses_is_not_asked_again_and_what_it_cannot_do_now_is(emr, refusal, error):
     emr(refusal=refusal)
-    task = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
     with pytest.raises(error, match="for a reason"):
-        emr_job().execute({"task_instance": task})
+        emr_job().execute({"task_instance": TASK})
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,8 @@ def test_what_emr_refuses_is_not_asked_again_and_what_it_cannot_do_now_is(emr, r
 def test_a_setting_that_is_empty_is_said_before_anything_starts(emr, variables, name):
     application = emr()
     variables[name] = ""
-    task = SimpleNamespace(dag_id="guide_daily", run_id="as_of_2026-09-30", task_id="parse", map_index=-1, try_number=1)
     with pytest.raises(AirflowFailException, match=f"Variable {name} is missing or empty"):
-        emr_job().execute({"task_instance": task})
+        emr_job().execute({"task_instance": TASK})
     assert application.started is None
 
 

@@ -18,12 +18,13 @@ public final class AskedWithSection implements PageSection<TechnologyPage> {
   @Override
   public Section make(PageContext<? extends TechnologyPage> page) {
     var heading = page.texts().of("heading_asked_with");
-    List<Row> pairs = page.data().skillPairs(page.key().skill().id());
+    List<Row> pairs =
+        StackItem.listed(page, page.data().skillPairs(page.key().skill().id()), "other_skill_id")
+            .toList();
     if (pairs.isEmpty()) {
       return Section.absent(heading, "no other skill stands beside it in 5 current postings");
     }
-    List<Fields> skills =
-        StackItem.listed(page, pairs, "other_skill_id").map(row -> skill(page, row)).toList();
+    List<Fields> skills = pairs.stream().map(row -> skill(page, row)).toList();
     return Section.present(
         heading,
         Fields.with("n", pairs.get(0).getAs("cluster_count"))

@@ -33,6 +33,9 @@ public final class RoleStackSection implements PageSection<RolePage> {
             .limit(SHOWN)
             .map(row -> item(page, row, scope))
             .toList();
+    if (items.isEmpty()) {
+      return Section.absent(heading, "no skill is required by current postings");
+    }
     return Section.present(
         heading,
         Fields.with("n", rows.get(0).getAs("cluster_count"))

@@ -21,7 +21,7 @@ final class StackItem {
   /** What one posting alone requires is not the company's stack. */
   private static final int FEWEST_REQUIRED = 2;
 
-  private static final int FEWEST_TO_COMPARE = 5;
+  private static final int FEWEST_FOR_LIFT = 5;
 
   private StackItem() {}
 
@@ -54,7 +54,7 @@ final class StackItem {
   /** How much more often than elsewhere; null where fewer than five postings require it. */
   static BigDecimal lift(Row row) {
     Double lift = row.getAs("lift");
-    boolean few = row.<Integer>getAs("required_count") < FEWEST_TO_COMPARE;
+    boolean few = row.<Integer>getAs("required_count") < FEWEST_FOR_LIFT;
     return few || lift == null ? null : Figure.rounded(lift, 2);
   }
 

@@ -27,7 +27,7 @@ public final class TechStackSection implements PageSection<AboutCompany> {
 
   @Override
   public Section make(PageContext<? extends AboutCompany> page) {
-    List<Row> skills = StackItem.listed(page, rows(page.key(), page.data()), "skill_id").toList();
+    List<Row> skills = rows(page.key(), page.data());
     boolean ofLevel = !skills.isEmpty() && !skills.get(0).getAs("level").equals(GoldData.ALL);
     var heading = page.texts().of(ofLevel ? "heading_tech_stack" : "heading_tech_stack_company");
     if (page.key() instanceof LevelPage level && level.isCity()) {
@@ -43,7 +43,7 @@ public final class TechStackSection implements PageSection<AboutCompany> {
         StackItem.scope(
             page.key().company().id(), level.equals(GoldData.ALL) ? "all levels" : level);
     List<Fields> items = new ArrayList<>();
-    for (Row row : skills) {
+    for (Row row : StackItem.listed(page, skills, "skill_id").toList()) {
       if (StackItem.isOfCompany(row) && items.size() < SHOWN) {
         items.add(item(page, row, scope));
       }
